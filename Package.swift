@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// The built-in stages: one folder under Plugins/ each, one module `<Name>Stage` each.
+let stages = ["Normalize", "Repair", "Segment", "Extract", "Summarize"]
+
+let package = Package(
+    name: "linecaster",
+    products: [
+        .executable(name: "linecaster", targets: ["linecaster"]),
+        .library(name: "LinecasterKit", targets: ["LinecasterKit"]),
+        .library(name: "LinecasterTesting", targets: ["LinecasterTesting"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // Floor 0: C libraries of the system, and the data that the language floor maps.
+        .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        // Floor 1: what the author of a stage sees.
+        .target(name: "LinecasterKit"),
+        // Floor 2: configuration text, and what several stages need of a language.
+        .target(name: "LinecasterYAML", dependencies: ["CLibYAML", "LinecasterKit"]),
+        .target(name: "LinecasterLanguage", dependencies: ["LinecasterKit"]),
+        // Floor 3: readers and writers; the built-in stages stand below, one target each.
+        .target(
+            name: "LinecasterFormats",
+            dependencies: ["LinecasterKit", "LinecasterLanguage", .product(name: "Crypto", package: "swift-crypto")]
+        ),
+        // Floor 4: builds and runs pipelines; knows no stage by name.
+        .target(name: "LinecasterEngine", dependencies: ["LinecasterFormats", "LinecasterKit", "LinecasterYAML"]),
+        .target(name: "BuiltinStages", dependencies: ["LinecasterKit"] + stages.map { .byName(name: $0 + "Stage") }),
+        .target(name: "LinecasterTesting", dependencies: ["LinecasterEngine", "LinecasterFormats", "LinecasterKit"]),
+        // Floor 5: the daemon.
+        .target(
+            name: "LinecasterService",
+            dependencies: [
+                "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterYAML",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]
+        ),
+        // Floor 6: the command line.
+        .executableTarget(
+            name: "linecaster",
+            dependencies: [
+                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+    ]
+        + stages.map {
+            .target(
+                name: $0 + "Stage",
+                dependencies: ["LinecasterKit", "LinecasterLanguage"],
+                path: "Plugins/" + $0,
+                exclude: ["README.md"]
+            )
+        },
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [
+        .enableUpcomingFeature("ExistentialAny"),
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        .enableUpcomingFeature("MemberImportVisibility"),
+        .treatAllWarnings(as: .error),
+    ]
+}

@@ -1,0 +1,162 @@
+/// An article on its way through a pipeline: its text, and what the stages have said about it.
+///
+/// The text changes only where a stage proposed an edit. ``source`` stays as it was received,
+/// ``origin(of:)`` leads from any range of the current text back to it, and ``undone()`` takes every
+/// edit back.
+public struct Article: Sendable {
+    /// What the article was made from.
+    public let source: Source
+    /// The current text as UTF-8, always well-formed.
+    public private(set) var utf8: [UInt8]
+    /// The edits of every stage so far, oldest first; those of one stage in text order.
+    public private(set) var history: [AppliedEdit] = []
+    /// What a person should know about the article.
+    public private(set) var warnings: [Warning]
+    /// Facts that came with the article rather than in it, such as `date` for its day (ISO 8601).
+    public let metadata: [String: String]
+    private var map: SourceMap
+    private var layers: [String: any LayerStorage] = [:]
+
+    /// Creates an article from a source.
+    public init(source: Source, metadata: [String: String] = [:], warnings: [Warning] = []) {
+        self.source = source
+        self.metadata = metadata
+        self.warnings = warnings
+        utf8 = source.decoded
+        map = source.map
+    }
+
+    /// Creates an article from a string, for tests and tools.
+    public init(name: String = "text", text: String, metadata: [String: String] = [:]) {
+        self.init(source: Source(name: name, text: text), metadata: metadata)
+    }
+
+    /// The current text.
+    public var text: String { String(decoding: utf8, as: UTF8.self) }
+
+    /// The characters in a range of the current text.
+    public subscript(range: TextRange) -> String { String(decoding: utf8[range.offsets], as: UTF8.self) }
+
+    /// The annotations of a layer, in the order in which its stage gave them; empty when no stage did.
+    public subscript<Item>(layer: Layer<Item>) -> [Annotation<Item>] {
+        (layers[layer.name] as? TypedLayer<Item>)?.annotations ?? []
+    }
+
+    /// The names of the layers that stages have given, sorted.
+    public var layerNames: [String] { layers.keys.sorted() }
+
+    /// The range of ``Source/bytes`` that a range of the current text came from.
+    public func origin(of range: TextRange) -> TextRange { map.origin(of: range) }
+
+    /// The source lines, from 1, in which a range of the current text begins and ends.
+    public func lines(of range: TextRange) -> ClosedRange<Int> {
+        let origin = map.origin(of: range)
+        let first = source.line(ofByte: origin.lowerBound)
+        return first...max(first, source.line(ofByte: max(origin.lowerBound, origin.upperBound - 1)))
+    }
+
+    /// The text with every edit taken back; equal to ``Source/decoded``.
+    package func undone() -> [UInt8]? { undo(history, in: utf8) }
+
+    /// A layer with its payloads' type erased, for writers.
+    package func layer(named name: String) -> (any LayerStorage)? { layers[name] }
+
+    /// Notes something that happened outside the stages' own proposals.
+    package mutating func warn(_ message: String, stage: String) {
+        warnings.append(Warning(stage: stage, message: message))
+    }
+
+    /// Applies a stage's proposals, all of them or, when one is invalid, none.
+    ///
+    /// - Parameters:
+    ///   - changes: Proposals relative to the current text.
+    ///   - stage: The stage's name, stamped on its edits.
+    ///   - step: The stage's index in the pipeline.
+    /// - Throws: `StageError` that says which proposal is invalid; the article is then unchanged.
+    package mutating func apply(_ changes: Changes, stage: String, step: Int) throws(StageError) {
+        let edits = try checked(changes.edits)
+        let shift = OffsetShift(edits)
+        for layer in changes.layers {
+            if let held = layers[layer.name], held.itemType != layer.itemType {
+                throw StageError("layer \(layer.name) holds \(held.itemType); \(stage) gives it \(layer.itemType)")
+            }
+            for range in layer.ranges {
+                try check(range, what: "an annotation in layer \(layer.name)")
+                if shift.cuts(range.lowerBound) || shift.cuts(range.upperBound) {
+                    throw StageError("an edit cuts through \(range) of layer \(layer.name), which \(stage) gives itself")
+                }
+            }
+        }
+        let replaced = Set(changes.layers.map(\.name))
+        for (name, layer) in layers where !replaced.contains(name) {
+            guard let cut = layer.ranges.first(where: { shift.cuts($0.lowerBound) || shift.cuts($0.upperBound) }) else { continue }
+            throw StageError("an edit cuts through \(cut) of layer \(name), which an earlier stage gave")
+        }
+        if !edits.isEmpty {
+            apply(edits, stage: stage, step: step)
+            layers = layers.mapValues { $0.moved(by: shift) }
+        }
+        for layer in changes.layers { layers[layer.name] = layer.moved(by: shift) }
+        warnings += changes.warnings.map { Warning(stage: stage, message: $0) }
+    }
+
+    private mutating func apply(_ edits: [Edit], stage: String, step: Int) {
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count + utf8.count / 16)
+        var kept = 0
+        history.reserveCapacity(history.count + edits.count)
+        for edit in edits {
+            result += utf8[kept..<edit.range.lowerBound]
+            let start = result.count
+            result += edit.replacement.utf8
+            history.append(
+                AppliedEdit(
+                    step: step,
+                    stage: stage,
+                    rule: edit.rule,
+                    range: TextRange(start..<result.count),
+                    source: map.origin(of: edit.range),
+                    before: self[edit.range],
+                    after: edit.replacement,
+                    confidence: edit.confidence,
+                    explanation: edit.explanation
+                )
+            )
+            kept = edit.range.upperBound
+        }
+        result += utf8[kept...]
+        map.apply(edits.lazy.map { ($0.range, $0.replacement.utf8.count) })
+        utf8 = result
+    }
+
+    /// The edits that change something, in text order.
+    private func checked(_ edits: [Edit]) throws(StageError) -> [Edit] {
+        var isSorted = true
+        for (edit, next) in zip(edits, edits.dropFirst()) where next.range.lowerBound < edit.range.upperBound { isSorted = false }
+        let sorted =
+            isSorted
+            ? edits
+            : edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }.map(\.element)
+        var end = 0
+        var result: [Edit] = []
+        result.reserveCapacity(sorted.count)
+        for edit in sorted {
+            try check(edit.range, what: "edit \(edit.rule)")
+            guard edit.range.lowerBound >= end else {
+                throw StageError("edit \(edit.rule) at \(edit.range) overlaps the edit before it, which ends at \(end)")
+            }
+            end = edit.range.upperBound
+            if !edit.replacement.utf8.elementsEqual(utf8[edit.range.offsets]) { result.append(edit) }
+        }
+        return result
+    }
+
+    private func check(_ range: TextRange, what: @autoclosure () -> String) throws(StageError) {
+        guard range.lowerBound >= 0, range.lowerBound <= range.upperBound, range.upperBound <= utf8.count else {
+            throw StageError("\(what()) at \(range) leaves the text of \(utf8.count) bytes")
+        }
+        for offset in [range.lowerBound, range.upperBound] where offset < utf8.count && utf8[offset] & 0xC0 == 0x80 {
+            throw StageError("\(what()) at \(range) cuts a character in two")
+        }
+    }
+}

@@ -1,0 +1,53 @@
+/// The name and type of a kind of annotation.
+///
+/// A plugin defines a layer of its own with a name and a payload:
+///
+/// ```swift
+/// struct Phone: Codable, Sendable { let digits: String }
+/// let phones = Layer<Phone>("phones")
+/// ```
+public struct Layer<Item: Codable & Sendable>: Hashable, Sendable {
+    /// The layer's name: a plural noun in snake case.
+    public let name: String
+    public init(_ name: String) { self.name = name }
+}
+
+/// A statement about a range of the text, kept beside the text and never inside it.
+public struct Annotation<Item: Codable & Sendable>: Sendable {
+    /// The bytes that the statement is about.
+    public let range: TextRange
+    /// What is said of them.
+    public var value: Item
+
+    public init(_ range: TextRange, _ value: Item) {
+        self.range = range
+        self.value = value
+    }
+}
+
+extension Annotation: Equatable where Item: Equatable {}
+extension Annotation: Hashable where Item: Hashable {}
+
+/// A layer's annotations with the payload's type erased.
+package protocol LayerStorage: Sendable {
+    var name: String { get }
+    var ranges: [TextRange] { get }
+    /// What the payload is called, for an error.
+    var itemType: String { get }
+    func moved(by shift: OffsetShift) -> any LayerStorage
+    /// The payloads in order.
+    var payloads: [any Encodable & Sendable] { get }
+}
+
+struct TypedLayer<Item: Codable & Sendable>: LayerStorage {
+    let name: String
+    let annotations: [Annotation<Item>]
+
+    var ranges: [TextRange] { annotations.map(\.range) }
+    var itemType: String { String(describing: Item.self) }
+    var payloads: [any Encodable & Sendable] { annotations.map(\.value) }
+
+    func moved(by shift: OffsetShift) -> any LayerStorage {
+        TypedLayer(name: name, annotations: annotations.map { Annotation(shift.moved($0.range), $0.value) })
+    }
+}
