@@ -60,7 +60,8 @@ let package = Package(
                 name: $0 + "Stage",
                 dependencies: ["LinecasterKit", "LinecasterLanguage"],
                 path: "Plugins/" + $0,
-                exclude: ["README.md"]
+                exclude: ["README.md"],
+                packageAccess: false
             )
         },
     swiftLanguageModes: [.v6]

@@ -1,0 +1,51 @@
+import LinecasterLanguage
+
+/// The lines of an article with all that is known of them before any decision.
+struct ArticleLines {
+    let text: [UInt8]
+    let lines: [Line]
+    let fills: [Fill]
+    let credits: [CreditLine?]
+    let listings: [Bool]
+    let habits: Habits
+    /// For each line, and for the end, the page's furniture before it.
+    let furniture: [[FurnitureLine]]
+
+    /// Reads a text.
+    init(_ text: [UInt8], dropsFurniture: Bool) {
+        self.text = text
+        let read = readLines(text)
+        let (kept, before) = dropsFurniture ? withoutFurniture(read, in: text) : (read, [[FurnitureLine]](repeating: [], count: read.count + 1))
+        let whole = reassembleKeeping(before, kept)
+        lines = whole.lines
+        furniture = whole.before
+        let measure = columnMeasure(lines)
+        let lines = lines
+        fills = lines.indices.map { Fill(lines[$0], next: $0 + 1 < lines.count ? lines[$0 + 1] : nil, measure: measure[$0]) }
+        credits = lines.map { CreditLine.recognize(text, line: $0.range) }
+        listings = RepairStage.listings(lines, fills: fills, in: text)
+        habits = Habits(lines, fills: fills, credits: credits)
+    }
+
+    /// Whether blank lines, or the text's ends, stand on both sides of a line.
+    func isIsolated(_ index: Int) -> Bool {
+        let before = index == 0 || lines[index].blanksBefore > 0
+        let after = index == lines.count - 1 || lines[index + 1].blanksBefore > 0
+        return before && after
+    }
+}
+
+/// Reassembles split lines where no furniture stands between them.
+private func reassembleKeeping(_ before: [[FurnitureLine]], _ lines: [Line]) -> (lines: [Line], before: [[FurnitureLine]]) {
+    var guarded = lines
+    for index in lines.indices where !before[index].isEmpty { guarded[index].blanksBefore = max(1, guarded[index].blanksBefore) }
+    let result = reassemble(guarded, measure: columnMeasure(guarded))
+    var furniture: [[FurnitureLine]] = []
+    var index = 0
+    for line in result {
+        furniture.append(before[index])
+        index += line.pieces.count
+    }
+    furniture.append(before[before.count - 1])
+    return (result, furniture)
+}

@@ -1,0 +1,104 @@
+import Foundation
+import LinecasterLanguage
+
+/// What speaks for a break between two lines of body text, and against it.
+struct Boundary {
+    /// The features with what each adds to the log odds of a break.
+    private(set) var evidence: [(feature: Feature, weight: Double)] = []
+    /// Log odds of a break.
+    private(set) var score = 0.0
+
+    /// Weighs the boundary between a line and the next.
+    ///
+    /// - Parameter open: Quotation marks and brackets that are open at the end of the line.
+    init(_ line: Line, _ next: Line, fill: Fill, nextFill: Fill, habits: Habits, open: Line.Opened, in text: [UInt8]) {
+        evidence.reserveCapacity(8)
+        add(.always)
+        addEnding(line, fill)
+        addBeginning(line, next, in: text)
+        addHabits(line, next, nextFill, habits)
+        if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote) }
+        if open.brackets > 0 { add(.openBracket) }
+    }
+
+    /// How sure a decision is, from 0.5 to 1.
+    var confidence: Double { 1 / (1 + exp(-abs(score))) }
+
+    /// The features that spoke loudest, those for the decision first.
+    func explanation(isBreak: Bool) -> String {
+        let sign = isBreak ? 1.0 : -1.0
+        let loudest = evidence.filter { $0.feature != .always }.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
+        let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.rawValue)
+        let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.rawValue)
+        let parts = [pro.joined(separator: "; "), contra.isEmpty ? "" : "against it: " + contra.joined(separator: "; ")]
+        return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    private mutating func add(_ feature: Feature, _ weight: Double? = nil) {
+        let weight = weight ?? Weights.weight(feature)
+        evidence.append((feature, weight))
+        score += weight
+    }
+
+    private mutating func addEnding(_ line: Line, _ fill: Fill) {
+        switch line.ending {
+        case .terminal:
+            add(.endsSentence)
+            if fill.isShort {
+                add(.shortAfterSentence)
+            } else if fill.spare >= 0 {
+                add(.shortAfterSentence, Weights.weight(.shortAfterSentence) * 0.45)
+            } else {
+                add(.fullAfterSentence)
+            }
+        case .pause: add(.endsInPause)
+        case .hyphen: add(.endsInHyphen)
+        case .opening: add(.endsOpen)
+        case .plain:
+            add(.endsMidSentence)
+            if fill.isShort { add(.shortInMidSentence) }
+        }
+    }
+
+    private mutating func addBeginning(_ line: Line, _ next: Line, in text: [UInt8]) {
+        if next.beginsMidway { add(.nextBeginsMidway) }
+        if next.isQuoteStart, line.ending == .terminal { add(.nextOpensQuote) }
+        if line.ending == .terminal, Enumerator.match(in: text, line: next.range) != nil { add(.nextIsNumbered) }
+        if beginsReport(next, in: text) { add(.nextIsDateline) }
+        if particles.match(in: text, at: next.start, limit: next.end) != nil { add(.nextBeginsWithParticle) }
+        guard characterClass(next.first) == .letter, let scalar = Unicode.Scalar(next.first) else { return }
+        if scalar.properties.isLowercase { add(.nextIsLowercase) } else if line.ending == .terminal { add(.nextIsUppercase) }
+    }
+
+    private mutating func addHabits(_ line: Line, _ next: Line, _ nextFill: Fill, _ habits: Habits) {
+        let isBlank = next.blanksBefore > 0
+        add(isBlank ? .blankLine : .noBlankLine, isBlank ? habits.blank.there : habits.blank.absent)
+        let hasIndent = isIndented(next, after: line)
+        add(hasIndent ? .nextIsIndented : .nextIsNotIndented, hasIndent ? habits.indent.there : habits.indent.absent)
+        guard next.isChinese, next.ending != .terminal, !hasIndent else { return }
+        if next.lacksIndent(nextFill) {
+            add(.nextLacksIndent, habits.lostIndent.there)
+        } else if nextFill.slack <= 2 {
+            add(.nextIsFull, habits.lostIndent.absent)
+        }
+    }
+}
+
+extension Line {
+    var isQuoteStart: Bool { first == 0x201C || first == 0x300C || first == 0x22 }
+}
+
+/// Words that continue a sentence and begin none.
+private let particles = PhraseSet("的 了 着 们 地 得 吗 呢 吧 等 而言 来说 之一 以上 以下 以内 左右")
+private let reports = PhraseSet("本报讯 本报北京 新华社 本报记者 中新网 中新社 据新华社 【 本报 人民网 记者从")
+
+/// Whether a line begins as news reports do: `新华社上海1月18日电`, `本报讯`.
+private func beginsReport(_ line: Line, in text: [UInt8]) -> Bool {
+    guard let end = reports.match(in: text, at: line.start, limit: line.end) else { return false }
+    let head = end..<min(line.end, end + 42)
+    return text.holds("讯", at: end - 3) || text.holds("【", at: line.start) || containsDispatch(text, head)
+}
+
+private func containsDispatch(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    range.contains { text.holds("电", at: $0) || text.holds("讯", at: $0) }
+}

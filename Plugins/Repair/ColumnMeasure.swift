@@ -1,0 +1,35 @@
+/// The width of the column at each line, estimated from its neighbours: an article may run through
+/// columns of different widths.
+///
+/// Most lines of a column are full. The measure is the width that as many lines as possible reach
+/// without passing it, give or take what the rules of line breaking cost.
+///
+/// - Returns: Columns, one number for each line.
+func columnMeasure(_ lines: [Line]) -> [Int] {
+    let reach = 9
+    var measures: [Int] = []
+    measures.reserveCapacity(lines.count)
+    for index in lines.indices {
+        let window = max(0, index - reach)...min(lines.count - 1, index + reach)
+        measures.append(bestMeasure(lines, window))
+    }
+    return measures
+}
+
+private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>) -> Int {
+    var best = (width: 0, score: -Double.infinity)
+    for candidate in window {
+        let width = lines[candidate].width
+        guard width != best.width else { continue }
+        let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
+        var score = 0.0
+        for index in window {
+            let other = lines[index].width
+            if other <= width, other >= width - tolerance { score += 1 }
+            // A little over is one narrow mark too many; far over is a headline or another column.
+            if other > width { score -= other <= width + tolerance ? 0.6 : 0.35 }
+        }
+        if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
+    }
+    return best.width
+}

@@ -1,0 +1,72 @@
+import Foundation
+import LinecasterLanguage
+
+/// How this article sets its paragraphs, estimated from the boundaries that leave no doubt.
+struct Habits {
+    /// Log odds for a break that a blank line, an indent, or a first line short by a lost indent give,
+    /// when it is there and when it is not.
+    private(set) var blank: (there: Double, absent: Double)
+    private(set) var indent: (there: Double, absent: Double)
+    private(set) var lostIndent: (there: Double, absent: Double)
+    /// The share of sure paragraph ends that a blank line follows.
+    private(set) var blankShare: Double
+
+    init(_ lines: [Line], fills: [Fill], credits: [CreditLine?]) {
+        var blank = Count(whereBreak: 0.5, whereJoin: 0.12)
+        var indent = Count(whereBreak: 0.5, whereJoin: 0.03)
+        var lost = Count(whereBreak: 0.6, whereJoin: 0.05)
+        for index in lines.indices.dropLast() {
+            let line = lines[index]
+            let next = lines[index + 1]
+            guard credits[index] == nil, credits[index + 1] == nil else { continue }
+            let isBreak = line.ending == .terminal && fills[index].isShort && fills[index].slack * 4 >= fills[index].measure && !next.beginsMidway
+            let isJoin = line.ending != .terminal && fills[index].isFull
+            guard isBreak || isJoin else { continue }
+            blank.see(next.blanksBefore > 0, isBreak: isBreak)
+            indent.see(isIndented(next, after: line), isBreak: isBreak)
+            guard next.ending != .terminal, index + 2 < lines.count, lines[index + 2].isChinese == next.isChinese, next.isChinese else { continue }
+            // A title looks like a first line that is short; only lines near full can tell.
+            guard fills[index + 1].slack <= 6 else { continue }
+            lost.see(next.lacksIndent(fills[index + 1]), isBreak: isBreak)
+        }
+        self.blank = blank.logOdds
+        self.indent = indent.logOdds
+        lostIndent = lost.logOdds
+        blankShare = blank.shareOfBreaks
+    }
+}
+
+/// Whether a line begins further right than the one before it, by what an indent is at least.
+func isIndented(_ line: Line, after previous: Line) -> Bool {
+    line.indent >= 2 && line.indent - previous.indent >= 2 && line.indent <= 12
+}
+
+/// How often a sign stands at breaks and at joins, with a prior worth a few observations.
+private struct Count {
+    private var breaks: (seen: Double, all: Double)
+    private var joins: (seen: Double, all: Double)
+
+    init(whereBreak: Double, whereJoin: Double) {
+        breaks = (whereBreak * 2, 2)
+        joins = (whereJoin * 6, 6)
+    }
+
+    mutating func see(_ isThere: Bool, isBreak: Bool) {
+        if isBreak {
+            breaks.all += 1
+            if isThere { breaks.seen += 1 }
+        } else {
+            joins.all += 1
+            if isThere { joins.seen += 1 }
+        }
+    }
+
+    var shareOfBreaks: Double { breaks.seen / breaks.all }
+
+    var logOdds: (there: Double, absent: Double) {
+        let atBreak = breaks.seen / breaks.all
+        let atJoin = joins.seen / joins.all
+        func clamp(_ value: Double) -> Double { max(-4, min(4, value)) }
+        return (clamp(log(atBreak / atJoin)), clamp(log((1 - atBreak) / (1 - atJoin))))
+    }
+}

@@ -1,0 +1,64 @@
+/// Decides whether a hyphen at the end of a line belongs to the word or to the line.
+struct Hyphens {
+    private var words: Set<ArraySlice<UInt8>> = []
+    private let text: [UInt8]
+
+    /// First parts after which a hyphen belongs to the word.
+    private static let compounds: Set<String> = [
+        "self", "well", "ill", "half", "ex", "all", "cross", "high", "low", "long", "short", "full", "part", "first", "second", "third",
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twenty", "thirty", "forty", "fifty", "sixty",
+        "seventy", "eighty", "ninety", "north", "south", "east", "west", "anglo", "so", "best", "better", "hard", "soft", "large", "small",
+        "old", "new", "real", "left", "right", "open", "deep", "wide", "co", "vice", "mother", "father", "brother", "sister", "son",
+        "daughter", "state", "world", "year", "month", "day", "mid", "post", "non", "decision", "award", "record",
+    ]
+
+    /// Collects the article's own words, which tell how it writes them.
+    init(_ lines: [Line], in text: [UInt8]) {
+        self.text = text
+        for line in lines where !line.isChinese {
+            var offset = line.start
+            while offset < line.end {
+                var end = offset
+                while end < line.end, isWordByte(text[end]) { end += 1 }
+                // A word at the line's end may be half of one.
+                if end > offset, end < line.end { words.insert(lowercased(offset..<end)) }
+                offset = end + 1
+            }
+        }
+    }
+
+    /// Whether the hyphen goes when the line is joined to the next.
+    ///
+    /// - Parameters:
+    ///   - hyphen: The hyphen's bytes, at the end of the line.
+    ///   - next: The next line's bytes.
+    /// - Returns: The decision and how sure it is; nil when no letters stand on both sides.
+    func isDropped(_ hyphen: Range<Int>, before next: Range<Int>) -> (drop: Bool, confidence: Double)? {
+        var start = hyphen.lowerBound
+        while start > 0, isWordByte(text[start - 1]) { start -= 1 }
+        var end = next.lowerBound
+        while end < next.upperBound, isWordByte(text[end]) { end += 1 }
+        let head = lowercased(start..<hyphen.lowerBound)
+        let tail = lowercased(next.lowerBound..<end)
+        guard let last = head.last, let first = tail.first, isLetter(last), isLetter(first) else { return nil }
+        // U+2010 at a line's end is a typesetter's, not a writer's.
+        if hyphen.count > 1, text[hyphen.lowerBound] == 0xE2 || text[hyphen.lowerBound] == 0xC2 { return (true, 0.98) }
+        if words.contains(head + tail) { return (true, 0.99) }
+        if words.contains(head + [UInt8(ascii: "-")] + tail) { return (false, 0.99) }
+        if isCapital(text[next.lowerBound]) { return (false, 0.9) }
+        let part = String(decoding: head.split(separator: UInt8(ascii: "-")).last ?? head, as: UTF8.self)
+        if head.contains(UInt8(ascii: "-")) { return (false, 0.7) }
+        if ["self", "well", "half"].contains(part) { return (false, 0.95) }
+        let bothAreWords = words.contains(head) && words.contains(tail) && head.count > 2 && tail.count > 2
+        if Self.compounds.contains(part), bothAreWords || tail.count > 4 && words.contains(tail) { return (false, 0.75) }
+        return (true, bothAreWords ? 0.6 : 0.9)
+    }
+
+    private func lowercased(_ range: Range<Int>) -> ArraySlice<UInt8> {
+        ArraySlice(text[range].map { isCapital($0) ? $0 | 0x20 : $0 })
+    }
+}
+
+private func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || byte == UInt8(ascii: "-") || byte >= 0xC3 && byte <= 0xC9 || byte == UInt8(ascii: "'") }
+private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
+private func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }

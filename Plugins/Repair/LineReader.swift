@@ -1,0 +1,65 @@
+import LinecasterLanguage
+
+/// Reads the lines of a text, leaving out those that are blank.
+func readLines(_ text: [UInt8]) -> [Line] {
+    var lines: [Line] = []
+    var blanks = 0
+    var pageBreak = false
+    var offset = 0
+    while offset < text.count {
+        var end = offset
+        while end < text.count, text[end] != 0x0A, text[end] != 0x0D, text[end] != 0x0C { end += 1 }
+        let content = text.trimmed(offset..<end)
+        if content.isEmpty {
+            blanks += 1
+        } else {
+            let indent = text.scalars(in: offset..<content.lowerBound).reduce(0) { $0 + ($1.value == 0x09 ? 4 : columns($1.value)) }
+            lines.append(Line(text, content: content, indent: indent, blanksBefore: blanks, followsPageBreak: pageBreak))
+            blanks = 0
+            pageBreak = false
+        }
+        if end < text.count, text[end] == 0x0C {
+            // A form feed ends a page; where it does not stand on a line of its own it adds no blank line.
+            pageBreak = true
+            if content.isEmpty { blanks -= 1 }
+        }
+        let isPair = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+        offset = end + (isPair ? 2 : 1)
+    }
+    return lines
+}
+
+/// Puts back together what extraction split at punctuation: a PDF sets `”，` with less than the usual
+/// space, and readers then begin a new line before or after the mark.
+///
+/// - Parameter measure: The column's width at each line.
+func reassemble(_ lines: [Line], measure: [Int]) -> [Line] {
+    var result: [Line] = []
+    result.reserveCapacity(lines.count)
+    for (index, line) in lines.enumerated() {
+        guard let last = result.last, line.blanksBefore == 0, !line.followsPageBreak, isSplitOff(line, from: last),
+            last.width + line.width <= measure[index] + 3
+        else {
+            result.append(line)
+            continue
+        }
+        var joined = last
+        joined.pieces += line.pieces
+        joined.width += line.width
+        joined.last = line.last
+        joined.ending = line.pieces.count == 1 && line.width <= 4 && line.ending == .plain && isClosing(line.last) ? last.ending : line.ending
+        joined.opened.quotes += line.opened.quotes
+        joined.opened.brackets += line.opened.brackets
+        result[result.count - 1] = joined
+    }
+    return result
+}
+
+private func isClosing(_ value: UInt32) -> Bool { characterClass(value) == .closing }
+
+private func isSplitOff(_ line: Line, from last: Line) -> Bool {
+    guard last.isChinese || line.isChinese || last.width <= 6 else { return false }
+    if line.beginsMidway { return true }
+    guard characterClass(line.first) == .opening else { return false }
+    return last.ending == .pause || [.closing, .pause, .terminal].contains(characterClass(last.last))
+}

@@ -1,0 +1,61 @@
+import LinecasterLanguage
+
+/// Finds lines that must stay lines: tables, verse, addresses, programme listings.
+///
+/// - Returns: For each line whether it belongs to such a run.
+func listings(_ lines: [Line], fills: [Fill], in text: [UInt8]) -> [Bool] {
+    var result = [Bool](repeating: false, count: lines.count)
+    mark(&result, lines, atLeast: 2) { lines[$0].gaps >= 1 && !isLetterSpaced(lines[$0], text) }
+    mark(&result, lines, atLeast: 3) { isTimed(lines[$0], in: text) && fills[$0].isShort }
+    markVerse(&result, lines)
+    mark(&result, lines, atLeast: 4) { index in
+        let line = lines[index]
+        guard fills[index].isShort, line.ending != .terminal, !line.beginsMidway, line.ending != .hyphen else { return false }
+        guard CreditLine.recognize(text, line: line.range) == nil else { return false }
+        return line.width * 4 <= fills[index].measure * 3
+    }
+    return result
+}
+
+private func isLetterSpaced(_ line: Line, _ text: [UInt8]) -> Bool {
+    let words = text[line.range].split { $0 == 0x20 || $0 == 0x09 }
+    return words.count > 2 && words.allSatisfy { $0.count <= 3 }
+}
+
+private func mark(_ result: inout [Bool], _ lines: [Line], atLeast length: Int, where belongs: (Int) -> Bool) {
+    var start = 0
+    while start < lines.count {
+        var end = start
+        while end < lines.count, belongs(end), end == start || lines[end].blanksBefore == 0 { end += 1 }
+        // Kicker, headline and byline are short lines too; only a longer run is a listing at the top.
+        let needed = start == 0 ? length + 2 : length
+        if end - start >= needed { for index in start..<end { result[index] = true } }
+        start = max(end, start + 1)
+    }
+}
+
+/// Verse: at least four lines of one width, or of two that alternate, each of which ends in punctuation.
+private func markVerse(_ result: inout [Bool], _ lines: [Line]) {
+    func isVerse(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.isChinese, line.width <= 34, line.pieces.count == 1 else { return false }
+        return line.ending == .pause || line.ending == .terminal
+    }
+    var start = 0
+    while start < lines.count {
+        var end = start
+        while end < lines.count, isVerse(end), end == start || lines[end].width == lines[start].width || end - start >= 2 && lines[end].width == lines[end - 2].width {
+            end += 1
+        }
+        if end - start >= 4 { for index in start..<end { result[index] = true } }
+        start = max(end, start + 1)
+    }
+}
+
+/// Whether a line begins with a time of day, as programme listings do.
+private func isTimed(_ line: Line, in text: [UInt8]) -> Bool {
+    let scalars = text.scalars(in: line.start..<min(line.end, line.start + 6)).map(\.value)
+    guard scalars.count >= 4, (0x30...0x39).contains(scalars[0]) else { return false }
+    let colon = (0x30...0x39).contains(scalars[1]) ? 2 : 1
+    return (scalars[colon] == 0x3A || scalars[colon] == 0xFF1A) && (0x30...0x39).contains(scalars[colon + 1])
+}

@@ -1,0 +1,143 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Turns decisions into edits and blocks.
+struct Rewriting {
+    private let article: ArticleLines
+    private let decision: Decision
+    private let settings: Repair.Settings
+    private let hyphens: Hyphens
+    private(set) var changes = Changes()
+
+    init(_ article: ArticleLines, _ decision: Decision, _ settings: Repair.Settings) {
+        self.article = article
+        self.decision = decision
+        self.settings = settings
+        hyphens = Hyphens(article.lines, in: article.text)
+        guard !article.lines.isEmpty else {
+            removeEverything()
+            return
+        }
+        removeEnds()
+        for index in article.lines.indices {
+            joinPieces(of: article.lines[index])
+            if index > 0 { rewriteGap(before: index) }
+        }
+        changes.set(.blocks, to: blocks())
+    }
+
+    /// A text of nothing but furniture and white space.
+    private mutating func removeEverything() {
+        remove(0..<article.text.count, with: article.furniture[0])
+    }
+
+    private mutating func removeEnds() {
+        remove(0..<article.lines[0].start, with: article.furniture[0])
+        remove(article.lines[article.lines.count - 1].end..<article.text.count, with: article.furniture[article.lines.count])
+    }
+
+    /// Removes a gap between kept lines: its furniture, each by its rule, and the white space around it.
+    private mutating func remove(_ gap: Range<Int>, with furniture: [FurnitureLine]) {
+        var offset = gap.lowerBound
+        for noise in furniture {
+            replace(offset..<noise.line.start, with: "", rule: "drop-blank-line")
+            replace(noise.line.range, with: "", rule: noise.rule, confidence: noise.confidence)
+            offset = noise.line.end
+        }
+        replace(offset..<gap.upperBound, with: "", rule: "drop-blank-line")
+    }
+
+    private mutating func joinPieces(of line: Line) {
+        for (piece, next) in zip(line.pieces, line.pieces.dropFirst()) {
+            replace(piece.upperBound..<next.lowerBound, with: "", rule: "join-split-punctuation", confidence: 0.97, explanation: "both parts fill one line of the column")
+        }
+    }
+
+    private mutating func rewriteGap(before index: Int) {
+        let line = article.lines[index - 1]
+        let next = article.lines[index]
+        let furniture = article.furniture[index]
+        let gapEnd = furniture.first?.line.start ?? next.start
+        let step = decision.steps[index]
+        let boundary = decision.boundaries[index]
+        let confidence = boundary?.confidence ?? 1
+        var gap = line.end..<gapEnd
+        switch step {
+        case .separate:
+            replace(gap, with: "\n\n", rule: "separate-block", confidence: confidence, explanation: boundary?.explanation(isBreak: true) ?? "")
+        case .keepLine:
+            replace(gap, with: next.blanksBefore > 0 ? "\n\n" : "\n", rule: "keep-line")
+        case .join:
+            let isAcross = next.blanksBefore > 0 || !furniture.isEmpty
+            let join = joint(line, next)
+            gap = join.start..<gapEnd
+            replace(
+                gap,
+                with: join.text,
+                rule: join.rule ?? (isAcross ? "join-across-blank" : "join-wrapped-line"),
+                confidence: min(confidence, join.confidence),
+                explanation: boundary?.explanation(isBreak: false) ?? ""
+            )
+        }
+        guard !furniture.isEmpty else { return }
+        remove(gapEnd..<next.start, with: furniture)
+    }
+
+    /// What stands between two lines that are joined, and from which byte on it replaces the text.
+    private func joint(_ line: Line, _ next: Line) -> (start: Int, text: String, rule: String?, confidence: Double) {
+        let left = characterClass(line.last)
+        let right = characterClass(next.first)
+        if line.ending == .hyphen, left == .dash, let last = article.text.scalar(before: line.end) {
+            if let (drop, confidence) = hyphens.isDropped(last.offset..<last.end, before: next.range) {
+                let rule = drop ? "join-hyphenated-word" : "join-compound-word"
+                return (drop && settings.hyphens != .keep ? last.offset : line.end, "", rule, confidence)
+            }
+            return (line.end, right == .digit || right.isIdeographic ? "" : " ", nil, 0.9)
+        }
+        return (line.end, needsSpace(left, right, line, next) ? " " : "", nil, 1)
+    }
+
+    private func needsSpace(_ left: CharacterClass, _ right: CharacterClass, _ line: Line, _ next: Line) -> Bool {
+        if left == .hangul || right == .hangul { return true }
+        if left.isIdeographic || right.isIdeographic { return false }
+        if isFullWidth(line.last) || isFullWidth(next.first) { return false }
+        if line.isChinese || next.isChinese {
+            // Within Chinese only words of letters are parted by a space; a number is broken between its digits.
+            return left == .letter && right == .letter
+        }
+        if left == .dash { return line.last == 0x2D }
+        return !next.beginsMidway || right == .neutralQuote
+    }
+
+    private func isFullWidth(_ value: UInt32) -> Bool { value >= 0x3000 || columns(value) == 2 }
+
+    private func blocks() -> [Annotation<Block>] {
+        var result: [Annotation<Block>] = []
+        var start = 0
+        for index in article.lines.indices {
+            let isLast = index == article.lines.count - 1 || decision.steps[index + 1] == .separate || (decision.steps[index + 1] == .keepLine && article.lines[index + 1].blanksBefore > 0)
+            guard isLast else { continue }
+            let range = TextRange(article.lines[start].start..<article.lines[index].end)
+            let confidence = decision.boundaries[start]?.confidence ?? 1
+            result.append(Annotation(range, Block(kind(of: start), confidence: confidence)))
+            start = index + 1
+        }
+        return result
+    }
+
+    private func kind(of index: Int) -> BlockKind {
+        switch decision.roles[index] {
+        case .body: .paragraph
+        case .title: .subhead
+        case .caption: .caption
+        case .credit: article.credits[index] == .jump ? .note : .byline
+        case .listing: .table
+        }
+    }
+
+    private mutating func replace(_ range: Range<Int>, with text: String, rule: String, confidence: Double = 1, explanation: String = "") {
+        guard !range.isEmpty || !text.isEmpty else { return }
+        let rounded = (confidence * 1000).rounded() / 1000
+        changes.replace(TextRange(range), with: text, rule: rule, confidence: rounded, explanation: explanation)
+    }
+}

@@ -1,0 +1,123 @@
+/// JSON as it is written, in the order in which it is written.
+///
+/// Foundation's encoder leaves the order of keys open or sorts them; a result is read by people, who want
+/// the order of the contract, and compared byte for byte.
+struct JSONText {
+    private(set) var bytes: [UInt8] = []
+    private var needsComma = false
+
+    mutating func object(_ body: (inout JSONText) -> Void) { wrap("{", "}", body) }
+
+    mutating func array<Items: Sequence>(_ key: String, _ items: Items, perLine: Bool = true, _ body: (inout JSONText, Items.Element) -> Void) {
+        self.key(key)
+        wrap("[", "]") { json in
+            var count = 0
+            for item in items {
+                json.separate()
+                if perLine { json.raw("\n    ") }
+                json.needsComma = false
+                body(&json, item)
+                json.needsComma = true
+                count += 1
+            }
+            if perLine, count > 0 { json.raw("\n  ") }
+        }
+    }
+
+    mutating func object(_ key: String, _ body: (inout JSONText) -> Void) {
+        self.key(key)
+        object(body)
+    }
+
+    mutating func field(_ key: String, _ value: String) {
+        self.key(key)
+        string(value)
+    }
+
+    mutating func field(_ key: String, _ value: String?) {
+        if let value { field(key, value) }
+    }
+
+    mutating func field(_ key: String, _ value: Int) {
+        self.key(key)
+        raw(String(value))
+        needsComma = true
+    }
+
+    /// A number with at most four decimal places.
+    mutating func field(_ key: String, _ value: Double) {
+        self.key(key)
+        let scaled = (value * 10_000).rounded() / 10_000
+        raw(scaled.rounded() == scaled && scaled.magnitude < 1e15 ? String(Int(scaled)) : String(scaled))
+        needsComma = true
+    }
+
+    /// A value that is JSON already.
+    mutating func field(_ key: String, json: [UInt8]) {
+        self.key(key)
+        bytes += json
+        needsComma = true
+    }
+
+    mutating func newline() {
+        separate()
+        raw("\n  ")
+        needsComma = false
+    }
+
+    mutating func value(_ text: String) {
+        string(text)
+    }
+
+    mutating func value(_ number: Int) {
+        raw(String(number))
+        needsComma = true
+    }
+
+    private mutating func wrap(_ open: String, _ close: String, _ body: (inout JSONText) -> Void) {
+        raw(open)
+        needsComma = false
+        body(&self)
+        raw(close)
+        needsComma = true
+    }
+
+    private mutating func separate() {
+        if needsComma { bytes.append(UInt8(ascii: ",")) }
+    }
+
+    private mutating func key(_ key: String) {
+        if needsComma { raw(", ") }
+        bytes.append(UInt8(ascii: "\""))
+        raw(key)
+        raw("\": ")
+        needsComma = false
+    }
+
+    private mutating func raw(_ text: String) { bytes += text.utf8 }
+
+    private mutating func string(_ text: String) {
+        bytes += quoted(text)
+        needsComma = true
+    }
+}
+
+/// A string in JSON's quotation marks.
+func quoted(_ text: String) -> [UInt8] {
+    let hex = Array("0123456789abcdef".utf8)
+    var result: [UInt8] = [UInt8(ascii: "\"")]
+    result.reserveCapacity(text.utf8.count + 2)
+    for byte in text.utf8 {
+        switch byte {
+        case UInt8(ascii: "\""): result += [UInt8(ascii: "\\"), byte]
+        case UInt8(ascii: "\\"): result += [byte, byte]
+        case 0x0A: result += Array("\\n".utf8)
+        case 0x0D: result += Array("\\r".utf8)
+        case 0x09: result += Array("\\t".utf8)
+        case 0..<0x20, 0x7F: result += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+        default: result.append(byte)
+        }
+    }
+    result.append(UInt8(ascii: "\""))
+    return result
+}

@@ -1,0 +1,36 @@
+/// Words that name a person's office or occupation.
+public enum Titles {
+    /// Chinese words that end a role: the name follows directly.
+    public static let chinese = PhraseSet(
+        """
+        总书记 书记 副书记 主席 副主席 总理 副总理 部长 副部长 省长 副省长 市长 副市长 区长 副区长 县长 副县长 镇长 副镇长 乡长 村长 局长 副局长 厅长 副厅长 \
+        处长 副处长 科长 副科长 司长 副司长 院长 副院长 校长 副校长 所长 副所长 会长 副会长 理事长 副理事长 秘书长 副秘书长 委员长 副委员长 委员 主任 副主任 \
+        主任医师 副主任医师 董事长 副董事长 总经理 副总经理 总裁 副总裁 总监 经理 副经理 首席执行官 首席经济学家 首席科学家 行长 副行长 社长 总编辑 主编 编辑 记者 通讯员 \
+        教授 副教授 讲师 研究员 副研究员 助理研究员 院士 博士 专家 学者 医生 医师 护士 护士长 律师 法官 检察官 检察长 队长 副队长 支队长 大队长 站长 副站长 馆长 副馆长 \
+        园长 班长 组长 组长 团长 司令员 政委 参谋长 发言人 新闻发言人 负责人 创始人 联合创始人 合伙人 代表 人大代表 政协委员 总干事 干事 工程师 总工程师 高级工程师 设计师 \
+        建筑师 经济师 会计师 分析师 厂长 店长 店主 老板 村民 居民 市民 村支书 支书 党委书记 教师 老师 学生 同学 女士 先生 导演 演员 歌手 作家 诗人 画家 教练 队员 运动员 \
+        总统 首相 总督 外长 防长 财长 国务卿 议长 议员 大使 公使 参赞 领事 秘书 特使 主管 顾问 志愿者 网格员 社工 司机 民警 警官 消防员 指挥员 船长 机长 车间主任 \
+        處長 局長 市長 區長 縣長 鎮長 部長 總理 總統 主席 主任 副主任 書記 總書記 院長 校長 會長 秘書長 董事長 總經理 總裁 經理 發言人 負責人 教授 研究員 記者 立委 議員 里長
+        """)
+
+    /// English words that stand before a name.
+    public static let english = PhraseSet(
+        """
+        President Mayor Governor Senator Secretary Minister Chancellor Judge Justice Captain General Colonel Lieutenant Sergeant Detective \
+        Officer Chief Director Manager Chairman Chairwoman Chair Professor Doctor Dr. Mr. Mrs. Ms. Miss Sir Lady Lord King Queen Prince Princess \
+        Pope Bishop Reverend Rev. Coach Councillor Councilman Councilwoman Alderman Commissioner Superintendent Inspector Sheriff Ambassador \
+        Representative Rep. Sen. Gov. Prof. Sgt. Capt. Gen. Col. Lt. Principal Treasurer Spokesman Spokeswoman Spokesperson Engineer Curator \
+        Librarian Editor
+        """)
+
+    /// English words that name a role after a comma: `Jane Smith, the city's mayor`.
+    public static let englishNouns = PhraseSet(
+        """
+        president mayor governor senator secretary minister chancellor judge justice captain general colonel director manager chairman \
+        chairwoman chair professor doctor officer chief coach councillor commissioner superintendent inspector sheriff ambassador \
+        representative principal treasurer spokesman spokeswoman spokesperson engineer curator librarian editor owner founder co-founder \
+        partner analyst economist scientist researcher lecturer teacher student farmer fisherman shopkeeper resident volunteer nurse \
+        surgeon lawyer attorney architect planner historian archivist author writer artist musician driver pilot conductor executive \
+        head leader organiser organizer coordinator
+        """)
+}

@@ -1,0 +1,121 @@
+/// Lines that say who wrote, photographed, or goes on where: credits and signposts of an article.
+public enum CreditLine: Sendable, Hashable {
+    /// Who wrote the article: `本报记者 张海波`, `By Anna Petersen`.
+    case byline
+    /// What is said of a picture: `图为活动现场。`, `… 新华社记者 谢环驰 摄`, `… Photo: James Whitfield`.
+    case caption
+    /// Where the article goes on: `下转第3版`, `(Continued on A5)`.
+    case jump
+
+    private static let reporters = PhraseSet(
+        """
+        本报记者 本报首席记者 本报特约记者 本报通讯员 本报评论员 本报特派记者 本刊记者 首席记者 见习记者 实习记者 特派记者 特约记者 新华社记者 中新社记者 人民日报记者 记者 通讯员 实习生 特约通讯员 \
+        文/ 文／ 文| 文｜ 文： 文/图 图/ 图/文 图文/ 作者： 作者: 撰文 撰文： 撰稿 撰稿： 采写 采写： 采写/ 编译 编译/ 本報記者 記者 通訊員 文、图/
+        """)
+    private static let captionStarts = PhraseSet("图为 图中 图： 图: 图说： 上图 下图 左图 右图 题图 图片说明 图为： 圖為 圖： 图片： 资料图 资料图片 本版图片 配图")
+    private static let captionEnds = PhraseSet("摄 攝 供图 摄影 图片 供圖 摄） 摄) 供图） 新华社发 新华社照片 资料图 资料图片 摄。 /摄 制图 绘")
+    private static let jumps = PhraseSet("下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第")
+    private static let englishJumps = ["continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page"]
+    private static let englishCredits = ["photo:", "photo by", "photograph by", "photograph:", "photos:", "photos by", "picture:", "picture by", "pictures:", "image:", "illustration:", "graphic:", "photo courtesy", "courtesy of", "getty images", "(ap photo", "ap photo/", "reuters/", "/ staff", "/staff"]
+
+    /// What credit a line is.
+    ///
+    /// - Parameter line: The line's bytes without white space at its ends.
+    public static func recognize(_ text: [UInt8], line: Range<Int>) -> CreditLine? {
+        guard !line.isEmpty else { return nil }
+        let body = withoutMark(text, line)
+        let hasMark = body.lowerBound > line.lowerBound
+        if isJump(text, body) { return .jump }
+        if startsCaption(text, body) || (endsCaption(text, body) && line.count > 18) { return .caption }
+        if isByline(text, body, hasMark: hasMark) { return .byline }
+        if isEnglishCaption(text, body) { return .caption }
+        return nil
+    }
+
+    /// Whether a line begins with the mark that newspapers set before captions and bylines.
+    public static func hasMark(_ text: [UInt8], line: Range<Int>) -> Bool {
+        guard !line.isEmpty else { return false }
+        return marks.contains(text.scalar(at: line.lowerBound).value)
+    }
+
+    /// Whether a caption may end here: its credit is complete, or its sentence is.
+    public static func endsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard captionEnds.match(in: text, endingAt: line.upperBound, from: line.lowerBound) != nil else { return false }
+        return true
+    }
+
+    /// ■ □ ▲ △ ▶ ◆ ◇ ● ○ ★ ☆ ▼ and their like.
+    private static let marks: Set<UInt32> = [0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x2605, 0x2606, 0x25BC, 0x25C0, 0x25AA, 0x2191, 0x2190]
+
+    private static func withoutMark(_ text: [UInt8], _ line: Range<Int>) -> Range<Int> {
+        let first = text.scalar(at: line.lowerBound)
+        if marks.contains(first.value) { return text.trimmed(first.end..<line.upperBound) }
+        // OCR reads the mark as some character of its own, followed by a space.
+        if characterClass(first.value) == .han, first.end < line.upperBound, text[first.end] == 0x20 {
+            let rest = text.trimmed(first.end..<line.upperBound)
+            if reporters.match(in: text, at: rest.lowerBound, limit: rest.upperBound) != nil || startsCaption(text, rest) { return rest }
+        }
+        return line
+    }
+
+    private static func startsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        if captionStarts.match(in: text, at: line.lowerBound, limit: line.upperBound) != nil { return true }
+        guard text.holds("图", at: line.lowerBound) || text.holds("圖", at: line.lowerBound) else { return false }
+        guard line.lowerBound + 3 < line.upperBound else { return false }
+        // 图①：…, 图1：…
+        let number = text.scalar(at: line.lowerBound + 3)
+        let isNumber = characterClass(number.value) == .digit || (0x2460...0x2473).contains(number.value)
+        return isNumber && line.count < 240
+    }
+
+    private static func isJump(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard line.count <= 90 else { return false }
+        if jumps.match(in: text, at: line.lowerBound, limit: line.upperBound) != nil { return containsDigit(text, line) }
+        let lower = lowercased(text, line)
+        return englishJumps.contains { lower.hasPrefix($0) }
+    }
+
+    private static func containsDigit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        text.scalars(in: line).contains { characterClass($0.value) == .digit || ChineseNumeral.digit($0.value) != nil }
+    }
+
+    private static func isByline(_ text: [UInt8], _ line: Range<Int>, hasMark: Bool) -> Bool {
+        guard line.count <= 120, let last = text.scalar(before: line.upperBound, from: line.lowerBound) else { return false }
+        if text.holds("By ", at: line.lowerBound) || text.holds("BY ", at: line.lowerBound) { return isEnglishByline(text, line) }
+        guard var end = reporters.match(in: text, at: line.lowerBound, limit: line.upperBound) else { return false }
+        guard ![.terminal, .pause].contains(characterClass(last.value)) else { return false }
+        // Names only: no verb, no sentence.
+        var names = 0
+        while end < line.upperBound {
+            let scalar = text.scalar(at: end)
+            if let next = reporters.match(in: text, at: end, limit: line.upperBound) {
+                end = next
+                continue
+            }
+            switch characterClass(scalar.value) {
+            case .han, .letter: names += 1
+            case .space, .pause, .opening, .closing, .other, .dash: break
+            default: return false
+            }
+            end = scalar.end
+        }
+        return (2...16).contains(names)
+    }
+
+    private static func isEnglishByline(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        let words = text[line].split(separator: 0x20)
+        guard (2...12).contains(words.count), text[line.upperBound - 1] != UInt8(ascii: ".") else { return false }
+        let capitalized = words.dropFirst().count { (0x41...0x5A).contains($0.first ?? 0) }
+        return capitalized >= 1 && Double(capitalized) >= 0.6 * Double(words.count - 1) && (0x41...0x5A).contains(words[1].first ?? 0)
+    }
+
+    private static func isEnglishCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard line.count <= 400, text[line].contains(where: { $0 == 0x20 }) else { return false }
+        let lower = lowercased(text, line)
+        return englishCredits.contains { lower.contains($0) }
+    }
+
+    private static func lowercased(_ text: [UInt8], _ line: Range<Int>) -> String {
+        String(decoding: text[line].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    }
+}

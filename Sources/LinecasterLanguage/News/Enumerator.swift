@@ -1,0 +1,29 @@
+/// The mark that numbers or points out an item: `1.`, `（一）`, `一、`, `•`.
+public enum Enumerator {
+    private static let bullets: Set<UInt32> = [0x2022, 0x25CF, 0x25CB, 0x25AA, 0x25E6, 0x2023, 0x25C6, 0xB7, 0x2713, 0x2714]
+
+    /// The offset past the enumerator at the start of a line and the space after it; nil where none stands.
+    public static func match(in text: [UInt8], line: Range<Int>) -> Int? {
+        guard !line.isEmpty else { return nil }
+        let first = text.scalar(at: line.lowerBound)
+        let isHyphenBullet = (first.value == 0x2D || first.value == 0x2A) && first.end < line.upperBound && text[first.end] == 0x20
+        if bullets.contains(first.value) || isHyphenBullet { return past(text, first.end, line) }
+        if (0x2460...0x249B).contains(first.value) { return past(text, first.end, line) }
+        let opens = first.value == 0xFF08 || first.value == 0x28
+        let start = opens ? first.end : line.lowerBound
+        guard let number = ChineseNumeral.match(in: text, at: start, limit: line.upperBound), number.end - start <= 6, number.end < line.upperBound else { return nil }
+        let mark = text.scalar(at: number.end)
+        if opens { return mark.value == 0xFF09 || mark.value == 0x29 ? past(text, mark.end, line) : nil }
+        switch mark.value {
+        case 0x3001: return past(text, mark.end, line)
+        case 0x2E, 0xFF0E, 0x29, 0xFF09:
+            guard number.isArabic, mark.end < line.upperBound, characterClass(text.scalar(at: mark.end).value) != .digit else { return nil }
+            return past(text, mark.end, line)
+        default: return nil
+        }
+    }
+
+    private static func past(_ text: [UInt8], _ offset: Int, _ line: Range<Int>) -> Int? {
+        text.trimmed(offset..<line.upperBound).isEmpty ? nil : text.trimmed(offset..<line.upperBound).lowerBound
+    }
+}
