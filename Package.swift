@@ -35,6 +35,12 @@ let package = Package(
         // Floor 4: builds and runs pipelines; knows no stage by name.
         .target(name: "LinecasterEngine", dependencies: ["LinecasterFormats", "LinecasterKit", "LinecasterYAML"]),
         .target(name: "BuiltinStages", dependencies: ["LinecasterKit"] + stages.map { .byName(name: $0 + "Stage") }),
+        // The ready pipelines, part of the program.
+        .target(
+            name: "ReadyPipelines",
+            path: "Pipelines",
+            resources: [.embedInCode("newspaper.yaml"), .embedInCode("english.yaml"), .embedInCode("minimal.yaml")]
+        ),
         .target(name: "LinecasterTesting", dependencies: ["LinecasterEngine", "LinecasterFormats", "LinecasterKit"]),
         // Floor 5: the daemon.
         .target(
@@ -50,7 +56,7 @@ let package = Package(
         .executableTarget(
             name: "linecaster",
             dependencies: [
-                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService",
+                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService", "ReadyPipelines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

@@ -1,7 +1,7 @@
 import LinecasterKit
 
 /// Markdown with YAML front matter.
-func markdown(_ article: Article) -> [UInt8] {
+func markdownText(_ article: Article) -> [UInt8] {
     let blocks = article[.blocks]
     var lines = ["---"]
     func add(_ key: String, _ value: String?) {
@@ -53,7 +53,8 @@ private func escaped(_ text: String) -> String {
         if "\\`*_[]<".contains(character) || (index == 0 && "#>-+".contains(character)) { result.append("\\") }
         result.append(character)
     }
-    guard let number = result.prefixMatch(of: /[0-9]+[.)] /) else { return result }
-    let mark = result.index(number.range.upperBound, offsetBy: -2)
-    return result[..<mark] + "\\" + result[mark...]
+    let digits = result.prefix { $0.isASCII && $0.isNumber }
+    let rest = result.dropFirst(digits.count)
+    guard !digits.isEmpty, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return result }
+    return digits + "\\" + rest
 }

@@ -18,7 +18,7 @@ public enum OutputFormat: String, ConfigChoice, Sendable {
         switch self {
         case .json: JSONResult(article, pipeline).bytes()
         case .text: plainText(article)
-        case .markdown: markdown(article)
+        case .markdown: markdownText(article)
         }
     }
 }

@@ -41,6 +41,13 @@ public struct Changes: Sendable {
         layers.append(TypedLayer(name: layer.name, annotations: annotations))
     }
 
+    /// The same proposals with only those edits that a condition lets pass.
+    package func filteringEdits(_ isAllowed: (Edit) -> Bool) -> Changes {
+        var changes = self
+        changes.edits = edits.filter(isAllowed)
+        return changes
+    }
+
     /// Tells a person about something that did not stop the stage.
     public mutating func warn(_ message: String) { warnings.append(message) }
 }

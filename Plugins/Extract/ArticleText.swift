@@ -1,0 +1,29 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// An article's text with its blocks, as the finders walk over it.
+struct ArticleText {
+    let utf8: [UInt8]
+    let blocks: [Annotation<Block>]
+    let sentences: [Annotation<Sentence>]
+
+    init(_ article: Article) {
+        utf8 = article.utf8
+        blocks = article[.blocks]
+        sentences = article[.sentences]
+    }
+
+    func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+
+    /// The scalar at an offset, unless a limit is reached.
+    func scalar(at offset: Int, before limit: Int) -> LocatedScalar? { offset < limit ? utf8.scalar(at: offset) : nil }
+
+    /// Whether a clause begins at an offset: after a mark, at the start of a block, or after white space.
+    func beginsClause(_ offset: Int, from start: Int) -> Bool {
+        guard let before = utf8.scalar(before: offset, from: start) else { return true }
+        switch characterClass(before.value) {
+        case .pause, .terminal, .closing, .opening, .space, .dash, .neutralQuote: return true
+        default: return false
+        }
+    }
+}

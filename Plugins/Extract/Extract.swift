@@ -1,0 +1,68 @@
+public import LinecasterKit
+import LinecasterLanguage
+
+/// The stage, for the list of built-in stages.
+public let extract = StageDescriptor(Extract.self)
+
+/// Finds who said what, who they are, when, where, and how much.
+struct Extract: Stage {
+    static let manifest = StageManifest(
+        name: "extract",
+        summary: "Finds people with their roles, organizations, places, times, quantities, quotations with their speakers, and keywords.",
+        requires: ["blocks", "sentences"],
+        provides: ["entities", "people", "quotes", "times", "quantities", "keywords"],
+        examples: [
+            StageExample(
+                "The text stays as it is",
+                input: "青浦区委书记徐建表示，今年新增就业岗位102个。",
+                output: "青浦区委书记徐建表示，今年新增就业岗位102个。"
+            )
+        ]
+    )
+
+    /// What a pipeline file may tell the stage.
+    struct Settings: StageSettings {
+        var kinds = Kind.allCases
+        var keywords = 10
+
+        init() {}
+
+        static let fields = [
+            Field("kinds", \Self.kinds, "What to look for."),
+            Field("keywords", \Self.keywords, in: 0...100, "How many keywords at most."),
+        ]
+    }
+
+    enum Kind: String, ConfigChoice { case person, organization, place, time, quantity, quote, keyword }
+
+    private let kinds: Set<Kind>
+    private let keywords: Int
+
+    init(settings: Settings) {
+        kinds = Set(settings.kinds)
+        keywords = settings.keywords
+    }
+
+    func process(_ article: Article) -> Changes {
+        let text = ArticleText(article)
+        let people = PeopleFinder(text).find()
+        let names = NameFinder(text, people: people.mentions).find()
+        let entities = (people.mentions + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
+        var changes = Changes()
+        changes.set(.entities, to: entities.filter { wants($0.value.kind) }.map { Annotation($0.range, $0.value) })
+        if kinds.contains(.person) { changes.set(.people, to: people.people(indexedIn: entities.filter { wants($0.value.kind) })) }
+        if kinds.contains(.quote) { changes.set(.quotes, to: QuoteFinder(text, people: people.mentions).find()) }
+        if kinds.contains(.time) { changes.set(.times, to: TimeFinder(text, date: ArticleDate(article)).find()) }
+        if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text).find()) }
+        if kinds.contains(.keyword) { changes.set(.keywords, to: KeywordFinder(text, entities: entities).find(atMost: keywords)) }
+        return changes
+    }
+
+    private func wants(_ kind: EntityKind) -> Bool {
+        switch kind {
+        case .person: kinds.contains(.person)
+        case .organization: kinds.contains(.organization)
+        case .place: kinds.contains(.place)
+        }
+    }
+}

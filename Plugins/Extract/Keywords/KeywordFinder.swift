@@ -1,0 +1,46 @@
+import Foundation
+import LinecasterKit
+import LinecasterLanguage
+
+/// Finds the words and phrases that tell what an article is about: what comes back often, as a whole, and
+/// early.
+struct KeywordFinder {
+    private let text: ArticleText
+    private let entities: [Mention]
+
+    init(_ text: ArticleText, entities: [Mention]) {
+        self.text = text
+        self.entities = entities
+    }
+
+
+    func find(atMost limit: Int) -> [Annotation<Keyword>] {
+        guard limit > 0 else { return [] }
+        var candidates = ChinesePhrases(text).phrases
+        for (phrase, entry) in EnglishWords(text).words { candidates[phrase] = entry }
+        for mention in entities where mention.value.kind != .person || mention.value.roles.isEmpty {
+            let key = text.string(mention.range.offsets)
+            guard candidates[key] == nil, key.utf8.count >= 4 else { continue }
+            candidates[key] = (count: 1.5, first: mention.range.offsets)
+        }
+        let titles = text.blocks.filter { [.headline, .deck, .kicker, .subhead].contains($0.value.kind) }.map { text.string($0.range.offsets) }
+        let scored = candidates.map { phrase, entry -> (phrase: String, range: Range<Int>, score: Double) in
+            let inTitle = titles.contains { $0.contains(phrase) }
+            let length = Double(phrase.unicodeScalars.count)
+            let weight = phrase.utf8.count == phrase.unicodeScalars.count ? 1 : log2(1 + length)
+            return (phrase, entry.first, entry.count * weight * (inTitle ? 1.8 : 1))
+        }
+        return best(scored.sorted { ($0.score, $1.phrase) > ($1.score, $0.phrase) }, limit)
+    }
+
+    /// The best phrases, none of which is part of another that was chosen before.
+    private func best(_ scored: [(phrase: String, range: Range<Int>, score: Double)], _ limit: Int) -> [Annotation<Keyword>] {
+        var chosen: [(phrase: String, range: Range<Int>, score: Double)] = []
+        for candidate in scored where chosen.count < limit {
+            guard !chosen.contains(where: { $0.phrase.contains(candidate.phrase) || candidate.phrase.contains($0.phrase) }) else { continue }
+            chosen.append(candidate)
+        }
+        guard let top = chosen.first?.score else { return [] }
+        return chosen.map { Annotation(TextRange($0.range), Keyword(score: ($0.score / top * 1000).rounded() / 1000)) }
+    }
+}

@@ -1,0 +1,152 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// A mention of a name, before entities are put in order.
+typealias Mention = Annotation<Entity>
+
+/// Finds the people of an article with their roles, and every place where they are named.
+struct PeopleFinder {
+    private let text: ArticleText
+
+    init(_ text: ArticleText) { self.text = text }
+
+    /// The people that were found.
+    struct Found {
+        let mentions: [Mention]
+        /// Full names in order of appearance.
+        let names: [String]
+
+        /// The people with their mentions' places in a list of all entities.
+        func people(indexedIn entities: [Mention]) -> [Annotation<Person>] {
+            names.compactMap { name in
+                let indices = entities.indices.filter { entities[$0].value.kind == .person && entities[$0].value.name == name }
+                guard let first = indices.first else { return nil }
+                var roles: [String] = []
+                for index in indices { for role in entities[index].value.roles where !roles.contains(role) { roles.append(role) } }
+                return Annotation(entities[first].range, Person(name: name, roles: roles, mentions: indices))
+            }
+        }
+    }
+
+    func find() -> Found {
+        var mentions: [Mention] = []
+        for block in text.blocks {
+            let range = block.range.offsets
+            mentions += chinese(in: range)
+            mentions += EnglishPeople(text).find(in: range)
+        }
+        mentions = withoutOverlaps(mentions)
+        mentions += laterMentions(of: mentions)
+        mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        var names: [String] = []
+        for mention in mentions where !names.contains(mention.value.name) { names.append(mention.value.name) }
+        return Found(mentions: mentions, names: names)
+    }
+
+    private func chinese(in block: Range<Int>) -> [Mention] {
+        var mentions: [Mention] = []
+        var offset = block.lowerBound
+        while offset < block.upperBound {
+            let scalar = text.utf8.scalar(at: offset)
+            guard scalar.value >= 0x2E80 else {
+                offset = scalar.end
+                continue
+            }
+            if let mention = titled(at: offset, in: block) ?? reporting(at: offset, in: block) {
+                mentions.append(mention)
+                offset = mention.range.upperBound
+            } else {
+                offset = scalar.end
+            }
+        }
+        return mentions
+    }
+
+    /// A title and the name that follows it.
+    private func titled(at offset: Int, in block: Range<Int>) -> Mention? {
+        guard let titleEnd = Titles.chinese.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
+        var start = titleEnd
+        if start < block.upperBound, text.utf8[start] == 0x20 { start += 1 }
+        guard let end = ChineseName.match(in: text.utf8, at: start, limit: block.upperBound, needsVerb: false) else { return nil }
+        // 女士, 先生 and their like follow a name; before one they belong to somebody else.
+        let roles = RolePhrase.roles(in: text.utf8, endingAt: titleEnd, from: block.lowerBound)
+        let names = roles.map(text.string)
+        let organization = roles.last.flatMap { self.organization(in: $0) }
+        return Mention(TextRange(start..<end), Entity(kind: .person, name: text.string(start..<end), roles: names, organization: organization))
+    }
+
+    /// The organization that a role names: what stands before its title, up to a word that ends such names.
+    private func organization(in role: Range<Int>) -> String? {
+        var end = role.upperBound
+        while end > role.lowerBound {
+            if let start = Organizations.chineseSuffixes.match(in: text.utf8, endingAt: end, from: role.lowerBound) {
+                let isWhole = start > role.lowerBound || Organizations.chineseNames.contains(text.utf8, role.lowerBound..<end)
+                return isWhole ? text.string(role.lowerBound..<end) : nil
+            }
+            guard let before = text.utf8.scalar(before: end, from: role.lowerBound) else { break }
+            end = before.offset
+        }
+        return nil
+    }
+
+    /// A name that begins a clause and is followed by a verb of speech, or by a title.
+    private func reporting(at offset: Int, in block: Range<Int>) -> Mention? {
+        guard text.beginsClause(offset, from: block.lowerBound) else { return nil }
+        guard let end = ChineseName.match(in: text.utf8, at: offset, limit: block.upperBound, needsVerb: true) ?? nameBeforeTitle(offset, block) else { return nil }
+        var roles: [String] = []
+        if let title = Titles.chinese.match(in: text.utf8, at: end, limit: block.upperBound) { roles = [text.string(end..<title)] }
+        return Mention(TextRange(offset..<end), Entity(kind: .person, name: text.string(offset..<end), roles: roles))
+    }
+
+    /// `王小明教授`, `习近平总书记`: two characters or three, and a title of two or more.
+    private func nameBeforeTitle(_ offset: Int, _ block: Range<Int>) -> Int? {
+        guard let surname = Surnames.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
+        var end = surname
+        for _ in 0..<2 {
+            guard let next = text.scalar(at: end, before: block.upperBound), characterClass(next.value) == .han else { return nil }
+            end = next.end
+            guard let title = Titles.chinese.match(in: text.utf8, at: end, limit: block.upperBound), title - end >= 6 else { continue }
+            guard ChineseName.match(in: text.utf8, at: offset, limit: block.upperBound, needsVerb: false) == end else { continue }
+            return end
+        }
+        return nil
+    }
+
+    /// Places where known names stand again, in full or by surname and title.
+    private func laterMentions(of mentions: [Mention]) -> [Mention] {
+        guard !mentions.isEmpty else { return [] }
+        let full = PhraseSet(words: mentions.map(\.value.name))
+        let shortForms = EnglishPeople.surnames(of: mentions)
+        var taken = mentions.map(\.range.offsets).sorted { $0.lowerBound < $1.lowerBound }[...]
+        var result: [Mention] = []
+        for block in text.blocks {
+            var offset = block.range.lowerBound
+            while offset < block.range.upperBound {
+                while let first = taken.first, first.upperBound <= offset { taken = taken.dropFirst() }
+                if let first = taken.first, first.contains(offset) {
+                    offset = first.upperBound
+                    continue
+                }
+                if let end = full.match(in: text.utf8, at: offset, limit: block.range.upperBound) {
+                    result.append(Mention(TextRange(offset..<end), Entity(kind: .person, name: text.string(offset..<end))))
+                    offset = end
+                } else if let (end, name) = shortForms.match(text.utf8, at: offset, limit: block.range.upperBound) {
+                    result.append(Mention(TextRange(offset..<end), Entity(kind: .person, name: name)))
+                    offset = end
+                } else {
+                    offset = text.utf8.scalar(at: offset).end
+                }
+            }
+        }
+        return result
+    }
+
+    private func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {
+        var result: [Mention] = []
+        for mention in mentions.sorted(by: { ($0.range.lowerBound, -$0.range.count) < ($1.range.lowerBound, -$1.range.count) }) {
+            if let last = result.last, last.range.overlaps(mention.range) { continue }
+            result.append(mention)
+        }
+        return result
+    }
+}

@@ -1,0 +1,79 @@
+import LinecasterLanguage
+
+/// Reads the roles that stand before a name: `长三角G60科创走廊联席办副主任、松江区科创发展办主任`.
+enum RolePhrase {
+    /// Words after which a role may begin within a clause.
+    private static let leads = PhraseSet(
+        """
+        据 由 在 对 向 与 和 同 及 请 让 来自 是 为 从 到 把 将 被 经 给 跟 受 像 以 而 但 并 也 就 今天 昨天 近日 日前 当天 其中 这位 那位 一位 一名 名 位 了 着 过 的 地 得 会见 采访 邀请 陪同 任命 选举 感谢 祝贺 访问 见到 致电 听取 \
+        指着 围着 找到 记者看到 以及 包括 原 時 對 與 從 將 會見
+        """)
+
+    /// The roles that end at an offset, the one next to the name last.
+    ///
+    /// - Parameters:
+    ///   - end: Where the last role ends; a title must end there.
+    ///   - start: The start of the block.
+    static func roles(in text: [UInt8], endingAt end: Int, from start: Int) -> [Range<Int>] {
+        var roles: [Range<Int>] = []
+        var upper = end
+        while let title = Titles.chinese.match(in: text, endingAt: upper, from: start) {
+            let lower = leftEdge(text, title, from: start)
+            roles.insert(lower..<upper, at: 0)
+            guard let comma = text.scalar(before: lower, from: start), comma.value == 0x3001 else { break }
+            upper = comma.offset
+        }
+        return roles
+    }
+
+    /// The start of a role whose title begins at an offset.
+    private static func leftEdge(_ text: [UInt8], _ title: Int, from start: Int) -> Int {
+        var offset = title
+        var characters = 0
+        while let before = text.scalar(before: offset, from: start), characters < 40 {
+            if before.value == 0xFF09 || before.value == 0x29, let open = openBracket(text, before.offset, from: start) {
+                offset = open
+                continue
+            }
+            switch characterClass(before.value) {
+            case .han, .letter, .digit: break
+            default: return trimmed(text, offset, title)
+            }
+            offset = before.offset
+            characters += 1
+        }
+        return trimmed(text, offset, title)
+    }
+
+    private static func openBracket(_ text: [UInt8], _ close: Int, from start: Int) -> Int? {
+        var offset = close
+        var characters = 0
+        while let before = text.scalar(before: offset, from: start), characters < 16 {
+            if before.value == 0xFF08 || before.value == 0x28 { return before.offset }
+            offset = before.offset
+            characters += 1
+        }
+        return nil
+    }
+
+    /// The offset behind the last word that leads up to the role.
+    private static func trimmed(_ text: [UInt8], _ start: Int, _ title: Int) -> Int {
+        var edge = start
+        var offset = start
+        while offset < title {
+            if let end = leads.match(in: text, at: offset, limit: title), isLead(text, offset..<end, edge: edge) {
+                edge = end
+                offset = end
+            } else {
+                offset = text.scalar(at: offset).end
+            }
+        }
+        return edge
+    }
+
+    /// A single character is a lead only at the edge, or where it can be nothing else.
+    private static func isLead(_ text: [UInt8], _ range: Range<Int>, edge: Int) -> Bool {
+        if range.count > 3 || range.lowerBound == edge { return true }
+        return ["的", "了", "着"].contains { text[range].elementsEqual($0.utf8) }
+    }
+}

@@ -1,0 +1,218 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Goes over a text once and proposes an edit for each character that has a better form.
+struct CharacterPass {
+    let text: [UInt8]
+    private(set) var changes = Changes()
+
+    init(_ text: [UInt8]) { self.text = text }
+
+    mutating func run(narrowsLetters: Bool, widensPunctuation: Bool) {
+        var offset = 0
+        var previous: LocatedScalar?
+        while offset < text.count {
+            let byte = text[offset]
+            // Letters, digits and spaces of ASCII need a look only where an accent may follow.
+            if byte < 0x80, byte > 0x40 || byte == 0x20 || byte == 0x0A, offset + 1 >= text.count || text[offset + 1] < 0xCC || text[offset + 1] > 0xCD, byte != 0x7F {
+                previous = LocatedScalar(value: UInt32(byte), offset: offset, length: 1)
+                offset += 1
+                continue
+            }
+            let scalar = text.scalar(at: offset)
+            offset = end(after: scalar)
+            if let form = betterForm(scalar, previous: previous, end: offset, narrowsLetters, widensPunctuation) {
+                if form.rule == "widen-punctuation", spaceBelongs(toMarkEndingAt: offset) { offset += 1 }
+                replace(scalar.offset..<offset, with: form.text, rule: form.rule)
+            }
+            previous = scalar
+        }
+    }
+
+    /// The offset past a scalar and the combining marks after it.
+    private func end(after scalar: LocatedScalar) -> Int {
+        var end = scalar.end
+        while end < text.count, case let next = text.scalar(at: end), (0x300...0x36F).contains(next.value) || next.value == 0x3099 || next.value == 0x309A {
+            end = next.end
+        }
+        return end
+    }
+
+    private func betterForm(
+        _ scalar: LocatedScalar,
+        previous: LocatedScalar?,
+        end: Int,
+        _ narrowsLetters: Bool,
+        _ widensPunctuation: Bool
+    ) -> (text: String, rule: String)? {
+        if end > scalar.end { return composed(scalar.offset..<end) }
+        switch scalar.value {
+        case 0x0D:
+            let isPair = end < text.count && text[end] == 0x0A
+            return (isPair ? "" : "\n", "unify-line-end")
+        case 0x0B, 0x85, 0x2028, 0x2029: return ("\n", "unify-line-end")
+        case 0xAD: return isBeforeLineEnd(end) ? nil : ("", "remove-soft-hyphen")
+        case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x1680: return (" ", "unify-space")
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return narrowsLetters ? (string(scalar.value - 0xFEE0), "narrow-letter") : nil
+        case 0xFF05 where narrowsLetters: return previous.map { characterClass($0.value) == .digit } == true ? ("%", "narrow-letter") : nil
+        case 0xFB00...0xFB06: return (ligatures[Int(scalar.value - 0xFB00)], "split-ligature")
+        default: break
+        }
+        if Invisible.contains(scalar.value) { return ("", "remove-invisible") }
+        if let unified = Ideographs.unified(scalar.value) { return (string(unified), "unify-ideograph") }
+        guard widensPunctuation, scalar.value < 0x80, let wide = wideMark(scalar, previous: previous, end: end) else { return nil }
+        return (string(wide), "widen-punctuation")
+    }
+
+    /// A letter with its marks as NFC writes it; nil where it is so already.
+    private func composed(_ range: Range<Int>) -> (text: String, rule: String)? {
+        let before = String(decoding: text[range], as: UTF8.self)
+        let after = before.composedScalars
+        return after.utf8.elementsEqual(before.utf8) ? nil : (after, "compose")
+    }
+
+    private func isBeforeLineEnd(_ offset: Int) -> Bool {
+        var offset = offset
+        while offset < text.count, case let next = text.scalar(at: offset) {
+            if next.value == 0x0A || next.value == 0x0D { return true }
+            guard characterClass(next.value) == .dash || next.value == 0x20 else { return false }
+            offset = next.end
+        }
+        return true
+    }
+
+    /// The full-width form of a half-width mark that stands in Chinese; nil elsewhere.
+    private func wideMark(_ mark: LocatedScalar, previous: LocatedScalar?, end: Int) -> UInt32? {
+        guard let wide = wideForms[UInt8(mark.value)] else { return nil }
+        let before = previous.map { characterClass($0.value) } ?? .space
+        // The space that Latin typing leaves after a mark goes with it.
+        let past = end + (spaceBelongs(toMarkEndingAt: end) ? 1 : 0)
+        let next = past < text.count ? text.scalar(at: past) : nil
+        let after = next.map { characterClass($0.value) } ?? .space
+        let beforeIsChinese = isChinese(before, previous?.value)
+        let afterIsChinese = isChinese(after, next?.value)
+        switch UInt8(mark.value) {
+        case UInt8(ascii: "("): return beforeIsChinese && (afterIsChinese || after == .digit || after == .letter) || afterIsChinese && !isWordlike(before) ? wide : nil
+        case UInt8(ascii: ")"): return beforeIsChinese || afterIsChinese && closesChinese(mark.offset) ? wide : nil
+        case UInt8(ascii: "."):
+            // Between digits it is a decimal point, after one an item's number.
+            return before.isIdeographic && !isWordlike(after) && mark.offset > 0 ? wide : nil
+        case UInt8(ascii: ":"): return before.isIdeographic || before == .closing && afterIsChinese ? wide : nil
+        default: return before.isIdeographic || (afterIsChinese && before == .closing) ? wide : nil
+        }
+    }
+
+    /// Whether a single space between a mark and an ideograph is there for the mark's sake.
+    private func spaceBelongs(toMarkEndingAt offset: Int) -> Bool {
+        guard offset + 1 < text.count, text[offset] == 0x20 else { return false }
+        return characterClass(text.scalar(at: offset + 1).value).isIdeographic
+    }
+
+    private func isChinese(_ kind: CharacterClass, _ value: UInt32?) -> Bool {
+        if kind.isIdeographic { return true }
+        guard let value, value >= 0x3000 || value == 0x201C || value == 0x201D else { return false }
+        return [.pause, .terminal, .opening, .closing].contains(kind)
+    }
+
+    private func isWordlike(_ kind: CharacterClass) -> Bool { kind == .letter || kind == .digit }
+
+    /// Whether a closing bracket's opening one has Chinese before it, within a line.
+    private func closesChinese(_ offset: Int) -> Bool {
+        var start = offset
+        while start > 0, offset - start < 120, text[start - 1] != 0x0A {
+            start -= 1
+            if text[start] == UInt8(ascii: "(") { return start > 0 && text[start - 1] >= 0x80 }
+        }
+        return false
+    }
+
+    /// Takes out spaces that have no business between Chinese characters.
+    mutating func spaces(closesLetterSpacing: Bool) {
+        var offset = 0
+        while offset < text.count {
+            var end = offset
+            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
+            let line = text.trimmed(offset..<end)
+            if text[line].contains(where: { $0 == 0x20 || $0 == 0xE3 }) { spaces(in: line, closesLetterSpacing) }
+            offset = end + 1
+        }
+    }
+
+    private mutating func spaces(in line: Range<Int>, _ closesLetterSpacing: Bool) {
+        let isSpaced = closesLetterSpacing && isLetterSpaced(line)
+        var offset = line.lowerBound
+        while offset < line.upperBound {
+            let scalar = text.scalar(at: offset)
+            guard scalar.value == 0x20 || scalar.value == 0x3000 && isSpaced else {
+                offset = scalar.end
+                continue
+            }
+            var end = scalar.end
+            while end < line.upperBound, case let next = text.scalar(at: end), next.value == 0x20 || next.value == 0x3000 { end = next.end }
+            if let before = text.scalar(before: offset), end < line.upperBound {
+                let after = text.scalar(at: end)
+                if isSpaced, characterClass(before.value).isIdeographic, characterClass(after.value).isIdeographic {
+                    replace(offset..<end, with: "", rule: "close-letter-spacing")
+                } else if end - offset == 1, isTight(before.value, after.value) {
+                    replace(offset..<end, with: "", rule: "remove-stray-space")
+                }
+            }
+            offset = end
+        }
+    }
+
+    /// Four characters or more, each apart from the next.
+    private func isLetterSpaced(_ line: Range<Int>) -> Bool {
+        var characters = 0
+        var gaps = 0
+        var previousWasSpace = true
+        for scalar in text.scalars(in: line) {
+            let kind = characterClass(scalar.value)
+            if kind == .space {
+                if !previousWasSpace { gaps += 1 }
+                previousWasSpace = true
+            } else {
+                if kind.isIdeographic { characters += 1 } else if kind == .letter || kind == .digit { return false }
+                if !previousWasSpace, kind.isIdeographic { return false }
+                previousWasSpace = false
+            }
+        }
+        return characters >= 4 && gaps >= 3
+    }
+
+    /// Whether no space stands between two characters: a Chinese mark beside anything.
+    private func isTight(_ before: UInt32, _ after: UInt32) -> Bool {
+        func isWide(_ value: UInt32) -> Bool { value >= 0x3000 && value < 0xFFF0 }
+        let kindBefore = characterClass(before)
+        let kindAfter = characterClass(after)
+        let marks: [CharacterClass] = [.pause, .terminal, .closing]
+        if isWide(before), marks.contains(kindBefore) || kindBefore == .opening { return true }
+        if marks.contains(kindAfter), isWide(after) || after == 0x201D, kindBefore.isIdeographic || kindBefore == .digit || kindBefore == .letter { return true }
+        return before == 0x201C && kindAfter.isIdeographic
+    }
+
+    private mutating func replace(_ range: Range<Int>, with replacement: String, rule: String) {
+        changes.replace(TextRange(range), with: replacement, rule: rule)
+    }
+}
+
+private func string(_ value: UInt32) -> String { Unicode.Scalar(value).map { String(Character($0)) } ?? "" }
+
+private let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
+
+private let wideForms: [UInt8: UInt32] = [
+    UInt8(ascii: ","): 0xFF0C, UInt8(ascii: "."): 0x3002, UInt8(ascii: ":"): 0xFF1A, UInt8(ascii: ";"): 0xFF1B, UInt8(ascii: "?"): 0xFF1F,
+    UInt8(ascii: "!"): 0xFF01, UInt8(ascii: "("): 0xFF08, UInt8(ascii: ")"): 0xFF09,
+]
+
+/// Characters that show nothing and mean nothing in a newspaper's text.
+private enum Invisible {
+    static func contains(_ value: UInt32) -> Bool {
+        switch value {
+        case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F, 0xFEFF, 0xFFF9...0xFFFB: true
+        case 0x00...0x08, 0x0E...0x1F, 0x7F...0x84, 0x86...0x9F: true
+        case 0xFE00...0xFE0F, 0xE0100...0xE01EF: true
+        default: false
+        }
+    }
+}

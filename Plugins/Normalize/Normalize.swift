@@ -1,0 +1,63 @@
+public import LinecasterKit
+
+/// The stage, for the list of built-in stages.
+public let normalize = StageDescriptor(Normalize.self)
+
+/// Brings characters into one form, without touching lines.
+///
+/// The text is brought to NFC, never to NFKC, which would turn full-width punctuation into half-width.
+struct Normalize: Stage {
+    static let manifest = StageManifest(
+        name: "normalize",
+        summary: "Brings characters into one form: composed, unified, half-width digits and letters, full-width punctuation in Chinese, nothing invisible.",
+        rules: [
+            Rule("unify-line-end", "A line ends with a line feed alone."),
+            Rule("compose", "A letter and its accent become one character (NFC)."),
+            Rule("unify-ideograph", "A radical or compatibility character becomes the ordinary character that it looks like."),
+            Rule("split-ligature", "A ligature becomes its letters."),
+            Rule("remove-invisible", "A zero-width or control character is taken out."),
+            Rule("remove-soft-hyphen", "A soft hyphen within a line is taken out."),
+            Rule("unify-space", "A space of another width becomes an ordinary one."),
+            Rule("narrow-letter", "A full-width letter or digit becomes half-width."),
+            Rule("widen-punctuation", "A half-width mark between Chinese characters becomes full-width."),
+            Rule("close-letter-spacing", "Chinese characters that were set apart come together."),
+            Rule("remove-stray-space", "A space between Chinese characters or marks is taken out."),
+        ],
+        examples: [
+            StageExample("Full-width digits and a radical", input: "２０２３年⼀月", output: "2023年一月"),
+            StageExample("Half-width marks in Chinese", input: "他说,今天开放(免费).", output: "他说，今天开放（免费）。"),
+            StageExample("Letter-spaced Chinese", input: "中 国 人 民 银 行", output: "中国人民银行"),
+            StageExample("English stays as it is", input: "He said, \"Wait (please).\"", output: "He said, \"Wait (please).\""),
+        ]
+    )
+
+    /// What a pipeline file may tell the stage.
+    struct Settings: StageSettings {
+        var width = WidthChoice.unify
+        var punctuation = PunctuationChoice.widen
+        var letterSpacing = LetterSpacingChoice.close
+
+        init() {}
+
+        static let fields = [
+            Field("width", \Self.width, "Whether full-width letters and digits become half-width."),
+            Field("punctuation", \Self.punctuation, "Whether half-width marks between Chinese characters become full-width."),
+            Field("letter_spacing", \Self.letterSpacing, "Whether Chinese characters that were set apart come together."),
+        ]
+    }
+
+    enum WidthChoice: String, ConfigChoice { case unify, keep }
+    enum PunctuationChoice: String, ConfigChoice { case widen, keep }
+    enum LetterSpacingChoice: String, ConfigChoice { case close, keep }
+
+    private let settings: Settings
+
+    init(settings: Settings) { self.settings = settings }
+
+    func process(_ article: Article) -> Changes {
+        var pass = CharacterPass(article.utf8)
+        pass.run(narrowsLetters: settings.width == .unify, widensPunctuation: settings.punctuation == .widen)
+        pass.spaces(closesLetterSpacing: settings.letterSpacing == .close)
+        return pass.changes
+    }
+}

@@ -1,0 +1,114 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Names blocks by their place among the others: which title is the headline, which a kicker, a deck or
+/// a subhead; which paragraphs are items of a list.
+struct BlockNaming {
+    private let text: [UInt8]
+    private var blocks: [Annotation<Block>]
+
+    init(_ text: [UInt8], _ drafts: [Annotation<Block>]) {
+        self.text = text
+        blocks = drafts
+    }
+
+    /// The blocks with their final kinds.
+    func named() -> [Annotation<Block>] {
+        var naming = self
+        naming.nameSpecialParagraphs()
+        naming.nameListItems()
+        naming.nameTitles()
+        return naming.blocks
+    }
+
+    private func kind(_ index: Int) -> BlockKind { blocks[index].value.kind }
+
+    private mutating func set(_ index: Int, _ kind: BlockKind) { blocks[index].value.kind = kind }
+
+    // MARK: Paragraphs that are something else
+
+    private static let noteStarts = PhraseSet("编者按 编者的话 【编者按】 编后 （完） 更正 本文系 (完) 注： 附： 延伸阅读 相关链接 链接")
+
+    private mutating func nameSpecialParagraphs() {
+        for index in blocks.indices where kind(index) == .paragraph || kind(index) == .subhead {
+            let range = blocks[index].range.offsets
+            if isDateline(range) {
+                set(index, .dateline)
+            } else if Self.noteStarts.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil {
+                set(index, .note)
+            }
+        }
+    }
+
+    /// `新华社北京1月2日电`, `LONDON, Jan. 5`, alone in a block.
+    private func isDateline(_ range: Range<Int>) -> Bool {
+        guard range.count <= 75 else { return false }
+        let scalars = text.scalars(in: range)
+        guard scalars.contains(where: { characterClass($0.value) == .digit }) else { return false }
+        return text.holds("电", at: range.upperBound - 3) || (text.holds("讯", at: range.upperBound - 3) && text.holds("本报", at: range.lowerBound))
+    }
+
+    // MARK: Lists
+
+    private mutating func nameListItems() {
+        var start = 0
+        while start < blocks.count {
+            var end = start
+            while end < blocks.count, isItem(end, first: start) { end += 1 }
+            if end - start >= 2 { for index in start..<end { set(index, .listItem) } }
+            start = max(end, start + 1)
+        }
+    }
+
+    /// A short paragraph behind a bullet, or a number like that of its neighbours.
+    private func isItem(_ index: Int, first: Int) -> Bool {
+        guard kind(index) == .paragraph || kind(index) == .subhead else { return false }
+        let range = blocks[index].range.offsets
+        guard Enumerator.match(in: text, line: range) != nil else { return false }
+        let mark = text.scalar(at: range.lowerBound).value
+        let isBullet = ChineseNumeral.digit(mark) == nil && characterClass(mark) != .digit && characterClass(mark) != .opening && !(0x4E00...0x9FFF).contains(mark)
+        // A numbered paragraph of several sentences is a paragraph.
+        return isBullet || (range.count <= 120 && SentenceBoundaries().sentences(in: text, range: range).count <= 2)
+    }
+
+    // MARK: Titles
+
+    private mutating func nameTitles() {
+        let titles = blocks.indices.filter { kind($0) == .subhead }
+        guard !titles.isEmpty else { return }
+        let bodies = blocks.indices.filter { [.paragraph, .listItem, .table].contains(kind($0)) }
+        guard let firstBody = bodies.first, let lastBody = bodies.last else { return nameTop(titles) }
+        let byline = blocks.indices.first { kind($0) == .byline && $0 < firstBody } ?? firstBody
+        nameTop(titles.filter { $0 < min(byline, firstBody) })
+        nameBottom(titles.filter { $0 > lastBody })
+    }
+
+    /// The titles above the article: a kicker and the headline, or the headline and a deck.
+    private mutating func nameTop(_ titles: [Int]) {
+        switch titles.count {
+        case 0: return
+        case 1: set(titles[0], .headline)
+        case 2 where isDeck(titles[1], below: titles[0]):
+            set(titles[0], .headline)
+            set(titles[1], .deck)
+        default:
+            set(titles[0], .kicker)
+            set(titles[1], .headline)
+            for index in titles.dropFirst(2) { set(index, .deck) }
+        }
+    }
+
+    /// Titles that extraction moved behind the article.
+    private mutating func nameBottom(_ titles: [Int]) {
+        guard let last = titles.last else { return }
+        set(last, .headline)
+        for index in titles.dropLast() { set(index, .kicker) }
+    }
+
+    /// A deck begins with a dash, or says far more than the headline.
+    private func isDeck(_ index: Int, below headline: Int) -> Bool {
+        let range = blocks[index].range
+        let first = characterClass(text.scalar(at: range.lowerBound).value)
+        return first == .dash || range.count * 5 > blocks[headline].range.count * 9
+    }
+}

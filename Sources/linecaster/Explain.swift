@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import LinecasterEngine
+import LinecasterFormats
+import LinecasterKit
+
+/// `linecaster explain`: each repair, where it is and why it was made.
+struct Explain: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Show each edit of a file: where, which rule, how sure, why, before and after.")
+
+    @Argument(help: "The file; - is standard input.") var file: String
+    @Option(name: [.short, .long], help: "A pipeline's name or file.") var pipeline = "newspaper"
+    @Option(help: "Show the edits of this stage alone.") var stage: String?
+    @Option(help: "Show the edits of this rule alone.") var rule: String?
+
+    func run() async throws {
+        let article = try await processFile(file, try findPipeline(pipeline))
+        let isTerminal = isatty(STDOUT_FILENO) == 1
+        let style = isTerminal ? Style.colour : .plain
+        var shown = 0
+        for edit in article.history where (stage == nil || edit.stage == stage) && (rule == nil || edit.rule == rule) {
+            print(describe(edit, article, style))
+            shown += 1
+        }
+        print("\(shown) edits")
+    }
+
+    private enum Style { case plain, colour }
+
+    private func describe(_ edit: AppliedEdit, _ article: Article, _ style: Style) -> String {
+        let place = article.source.position(ofByte: edit.source.lowerBound)
+        func paint(_ text: String, _ code: String) -> String { style == .colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
+        let head = "\(file):\(place.line):\(place.column): \(edit.stage) \(paint(edit.rule, "1")) (\(Int(edit.confidence * 100)) %)"
+        let change = "  \(paint(visible(edit.before), "31")) -> \(paint(visible(edit.after), "32"))"
+        let why = edit.explanation.isEmpty ? "" : "\n  because \(edit.explanation)"
+        return "\(head)\n\(change)\(why)"
+    }
+
+    /// A text whose line ends and invisible characters can be seen, and that moves no cursor.
+    private func visible(_ text: String) -> String {
+        guard !text.isEmpty else { return "nothing" }
+        var result = ""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\n": result += "⏎"
+            case "\r": result += "␍"
+            case " ": result += "·"
+            default:
+                let isHidden = [.control, .format].contains(scalar.properties.generalCategory)
+                result += isHidden ? "U+" + String(scalar.value, radix: 16, uppercase: true) : String(scalar)
+            }
+        }
+        return result
+    }
+}

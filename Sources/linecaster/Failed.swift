@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Failed: ParsableCommand { func run() throws {} }

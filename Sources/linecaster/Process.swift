@@ -1,0 +1,90 @@
+public import ArgumentParser
+import Foundation
+import LinecasterEngine
+public import LinecasterFormats
+import LinecasterKit
+
+extension OutputFormat: ExpressibleByArgument {}
+
+/// `linecaster process`: one shot, without a daemon.
+struct Process: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Process files and write the results.",
+        discussion: "The result of one file goes to standard output; with --output, each file's result goes to a file of its own."
+    )
+
+    @Argument(help: "The files; - is standard input.") var files: [String]
+    @Option(name: [.short, .long], help: "A pipeline's name or file.") var pipeline = "newspaper"
+    @Option(name: [.short, .long], help: "The form of the results: json, text or markdown.") var format: OutputFormat = .json
+    @Option(name: [.short, .long], help: "The folder for the results.") var output: String?
+    @Option(help: "The day that relative times refer to, as YYYY-MM-DD.") var date: String?
+    @Option(help: "A rule whose edits are not made; may be given several times.") var without: [String] = []
+
+    func validate() throws {
+        if files.count > 1, output == nil { throw ValidationError("several files need --output FOLDER") }
+        if let date, !isDay(date) { throw ValidationError("--date must be a day as YYYY-MM-DD, not '\(date)'") }
+    }
+
+    func run() async throws {
+        let pipeline = try pipelineWithoutRules()
+        var firstFailure: ExitCode?
+        for file in files {
+            do throws(ExitCode) {
+                try await process(file, pipeline)
+            } catch {
+                firstFailure = firstFailure ?? error
+            }
+        }
+        if let firstFailure { throw firstFailure }
+    }
+
+    private func pipelineWithoutRules() throws(ExitCode) -> Pipeline {
+        let found = try findPipeline(pipeline)
+        do throws(ConfigurationError) {
+            return try found.without(rules: without)
+        } catch {
+            throw fail(error.diagnostics.map(\.message).joined(separator: "; "), .usage)
+        }
+    }
+
+    private func process(_ file: String, _ pipeline: Pipeline) async throws(ExitCode) {
+        let result = try await processFile(file, pipeline, date: date)
+        for warning in result.warnings { complain("\(file): warning: \(warning.stage): \(warning.message)") }
+        let bytes = format.write(result, pipeline: pipeline.identity)
+        guard let output else { return try linecaster.output(bytes) }
+        let name = file == "-" ? "stdin" : URL(filePath: file).deletingPathExtension().lastPathComponent
+        let target = URL(filePath: output).appending(path: "\(name).\(format.fileExtension)")
+        do {
+            try FileManager.default.createDirectory(atPath: output, withIntermediateDirectories: true)
+            try Data(bytes).write(to: target, options: .atomic)
+        } catch {
+            throw fail("\(target.path): \(reason(error))", .ioError)
+        }
+    }
+}
+
+/// Reads a file and runs it through a pipeline.
+///
+/// - Throws: `ExitCode` after a sentence that says what is wrong.
+func processFile(_ file: String, _ pipeline: Pipeline, date: String? = nil) async throws(ExitCode) -> Article {
+    let bytes = try readFile(file)
+    let name = file == "-" ? "stdin" : URL(filePath: file).lastPathComponent
+    let article: Article
+    do throws(ReadingError) {
+        article = try ArticleReader().read(bytes, name: name, metadata: date.map { ["date": $0] } ?? [:])
+    } catch {
+        throw fail("\(file): \(error)", .badData)
+    }
+    do throws(PipelineError) {
+        return try await pipeline.run(article).article
+    } catch {
+        throw fail("\(file): \(error)", .badData)
+    }
+}
+
+/// Whether a text is a day as YYYY-MM-DD.
+func isDay(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, let month = Int(parts[1]), let day = Int(parts[2]), Int(parts[0]) != nil else { return false }
+    return (1...12).contains(month) && (1...31).contains(day)
+}

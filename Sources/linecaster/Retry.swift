@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Retry: ParsableCommand { func run() throws {} }

@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Schema: ParsableCommand { func run() throws {} }

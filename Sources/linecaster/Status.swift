@@ -1,0 +1,2 @@
+import ArgumentParser
+struct Status: ParsableCommand { func run() throws {} }
