@@ -54,7 +54,6 @@ struct CharacterPass {
         case 0xAD: return isBeforeLineEnd(end) ? nil : ("", "remove-soft-hyphen")
         case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x1680: return (" ", "unify-space")
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return narrowsLetters ? (string(scalar.value - 0xFEE0), "narrow-letter") : nil
-        case 0xFF05 where narrowsLetters: return previous.map { characterClass($0.value) == .digit } == true ? ("%", "narrow-letter") : nil
         case 0xFB00...0xFB06: return (ligatures[Int(scalar.value - 0xFB00)], "split-ligature")
         default: break
         }
@@ -75,7 +74,7 @@ struct CharacterPass {
         var offset = offset
         while offset < text.count, case let next = text.scalar(at: offset) {
             if next.value == 0x0A || next.value == 0x0D { return true }
-            guard characterClass(next.value) == .dash || next.value == 0x20 else { return false }
+            guard next.value == 0x20 else { return false }
             offset = next.end
         }
         return true

@@ -56,7 +56,7 @@ struct Boundary {
         case .opening: add(.endsOpen)
         case .plain:
             add(.endsMidSentence)
-            if fill.isShort { add(.shortInMidSentence) }
+            if fill.spare * 3 >= fill.measure { add(.farShortInMidSentence) } else if fill.isShort { add(.shortInMidSentence) }
         }
     }
 

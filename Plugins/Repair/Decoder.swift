@@ -35,7 +35,7 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
     var from: [[(role: Int, step: Step)]] = []
     from.reserveCapacity(count)
     let first = RoleScores(0, article)
-    for role in roles { best[role.rawValue] = first[role] }
+    for role in roles { best[role.rawValue] = first[role] + (role == .caption ? Weights.captionBegins : 0) }
     from.append(roles.map { ($0.rawValue, .separate) })
     for index in 1..<max(1, count) {
         open.add(article.lines[index - 1].opened)
@@ -98,16 +98,21 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
     switch (step, previous, role) {
     case (.join, .body, _): return -boundary.score / 2
     case (.separate, .body, .body): return boundary.score / 2
-    case (.separate, .body, _):
-        guard line.ending != .terminal else { return max(0, boundary.score / 2) }
-        return next.blanksBefore > 0 ? Weights.interruptionAtBlank : Weights.interruption
+    case (.separate, _, _):
+        let begins = role == .caption ? Weights.captionBegins : 0
+        if previous == .body, line.ending != .terminal {
+            return (next.blanksBefore > 0 ? Weights.interruptionAtBlank : Weights.interruption) + begins
+        }
+        if role == .body, next.beginsMidway { return -9 }
+        return max(role == .body && lowercased(next) ? -2 : 0, boundary.score / 2) + begins
     case (.join, .caption, _):
         let isComplete = CreditLine.endsCaption(article.text, line.range) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
         if isComplete || next.blanksBefore > 0 { return Weights.otherGoesOn }
-        return next.width <= article.fills[index].measure ? Weights.captionGoesOn : Weights.otherGoesOn
+        guard next.width <= article.fills[index].measure + 2 else { return Weights.otherGoesOn }
+        let completes = CreditLine.endsCaption(article.text, next.range)
+        return completes ? Weights.captionCompletes : article.fills[index - 1].isShort ? -1 : Weights.captionGoesOn
     case (.join, .title, _):
         return titleGoesOn(line, next, article.fills[index - 1]) ? Weights.titleGoesOn : Weights.otherGoesOn
-    case (.separate, _, .body): return next.beginsMidway ? -9 : (lowercased(next) ? -2 : 0)
     case (.keepLine, _, _): return next.blanksBefore > 0 ? -1 : 1
     default: return 0
     }

@@ -9,6 +9,7 @@ enum Feature: String, CaseIterable {
     case shortAfterSentence = "the line is short and its sentence complete"
     case fullAfterSentence = "the line is full"
     case shortInMidSentence = "the line is short though its sentence goes on"
+    case farShortInMidSentence = "the line stops far from the column's edge in mid-sentence"
     case nextBeginsMidway = "the next line begins with a mark that cannot begin one"
     case nextLacksIndent = "the next line is short by a lost indent"
     case nextIsFull = "the next line is as long as those within a paragraph"

@@ -18,7 +18,7 @@ struct Habits {
         for index in lines.indices.dropLast() {
             let line = lines[index]
             let next = lines[index + 1]
-            guard credits[index] == nil, credits[index + 1] == nil else { continue }
+            guard credits[index] == nil, credits[index + 1] == nil, !standsAlone(index, lines), !standsAlone(index + 1, lines) else { continue }
             let isBreak = line.ending == .terminal && fills[index].isShort && fills[index].slack * 4 >= fills[index].measure && !next.beginsMidway
             let isJoin = line.ending != .terminal && fills[index].isFull
             guard isBreak || isJoin else { continue }
@@ -34,6 +34,11 @@ struct Habits {
         lostIndent = lost.logOdds
         blankShare = blank.shareOfBreaks
     }
+}
+
+/// Whether blank lines stand on both sides of a single line, as around titles and captions.
+private func standsAlone(_ index: Int, _ lines: [Line]) -> Bool {
+    lines[index].blanksBefore > 0 && (index + 1 == lines.count || lines[index + 1].blanksBefore > 0)
 }
 
 /// Whether a line begins further right than the one before it, by what an indent is at least.

@@ -15,8 +15,11 @@ struct Hyphens {
     /// Collects the article's own words, which tell how it writes them.
     init(_ lines: [Line], in text: [UInt8]) {
         self.text = text
+        var afterHyphen = false
         for line in lines where !line.isChinese {
             var offset = line.start
+            if afterHyphen { while offset < line.end, isWordByte(text[offset]) { offset += 1 } }
+            afterHyphen = line.ending == .hyphen
             while offset < line.end {
                 var end = offset
                 while end < line.end, isWordByte(text[end]) { end += 1 }

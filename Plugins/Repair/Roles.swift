@@ -17,13 +17,14 @@ struct RoleScores {
     init(_ index: Int, _ context: ArticleLines) {
         let line = context.lines[index]
         self[.title] = Weights.headingPrior
-        self[.caption] = Weights.captionPrior
         self[.credit] = -8
         self[.listing] = context.listings[index] ? Weights.listingRun : -8
         switch context.credits[index] {
         case .byline: self[.credit] = Weights.creditLine
         case .jump: self[.credit] = Weights.creditLine
-        case .caption: self[.caption] += Weights.captionCredit
+        case .caption:
+            self[.caption] += Weights.captionCredit
+            self[.title] -= 3
         case nil: break
         }
         if CreditLine.hasMark(context.text, line: line.range) { self[.caption] += Weights.captionMark }
@@ -43,18 +44,27 @@ struct RoleScores {
         let isLast = index == context.lines.count - 1
         let isIsolated = context.isIsolated(index)
         var score = 0.0
-        if fill.isShort { score += Weights.headingShape } else if isIsolated { score += Weights.headingShape / 2 } else { score -= 2 }
+        // A first line whose indent was lost is short too, by two characters.
+        let isShort = fill.isShort && !(line.isChinese && fill.slack <= 5)
+        if isShort { score += Weights.headingShape } else if isIsolated { score += Weights.headingShape / 2 } else { score -= 2 }
         if isIsolated { score += Weights.headingIsolated }
         if isFirst { score += Weights.headingFirst }
         if isLast { score += Weights.headingLast }
         if fill.slack < -4 { score += Weights.headingWide }
         if !line.isChinese { score += capitals(line, context.text) }
+        if !isIsolated && (line.blanksBefore > 0 || index + 1 < context.lines.count && context.lines[index + 1].blanksBefore > 0) { score += Weights.headingSetOff }
+        if index + 1 < context.lines.count, beginsParagraph(context.lines[index + 1], after: line, context.fills[index + 1]) { score += Weights.headingBeforeParagraph }
         let previousEnds = index == 0 || context.lines[index - 1].ending == .terminal || context.fills[index - 1].isShort
         if !previousEnds && !isIsolated { score -= 2.5 }
         return score
     }
 
-    private func isClosingAfterStop(_ line: Line) -> Bool { line.ending == .terminal && characterClass(line.last) == .closing }
+    private func isClosingAfterStop(_ line: Line) -> Bool { line.ending == .terminal && [.closing, .neutralQuote].contains(characterClass(line.last)) }
+
+    /// Whether a line shows an indent, or the lack of one that was lost.
+    private func beginsParagraph(_ line: Line, after previous: Line, _ fill: Fill) -> Bool {
+        isIndented(line, after: previous) || line.lacksIndent(fill)
+    }
 
     /// English titles begin with a capital and hold no lower-case beginning.
     private func capitals(_ line: Line, _ text: [UInt8]) -> Double {

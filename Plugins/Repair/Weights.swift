@@ -14,6 +14,7 @@ enum Weights {
         case .shortAfterSentence: 4.0
         case .fullAfterSentence: -1.0
         case .shortInMidSentence: 1.5
+        case .farShortInMidSentence: 4.0
         case .nextBeginsMidway: -9.0
         case .nextLacksIndent: 3.0
         case .nextIsFull: -2.2
@@ -37,6 +38,10 @@ enum Weights {
     /// A short line without a full stop that stands where a title can.
     static let headingShape = 3.2
     static let headingIsolated = 2.0
+    /// A blank line on one side alone.
+    static let headingSetOff = 0.8
+    /// What follows begins as a paragraph does.
+    static let headingBeforeParagraph = 1.2
     static let headingFirst = 2.5
     static let headingWide = 3.0
     static let headingLast = 1.5
@@ -44,9 +49,12 @@ enum Weights {
     static let headingPrior = -2.2
     static let creditLine = 6.0
     static let captionMark = 2.0
-    static let captionCredit = 5.0
+    static let captionCredit = 7.0
     static let captionIsolated = 3.0
-    static let captionPrior = -2.0
+    /// What it costs to begin a caption.
+    static let captionBegins = -2.0
+    /// A line that completes a caption begun before: its credit.
+    static let captionCompletes = 3.0
     static let listingRun = 6.0
 
     // Steps from one role to the next.

@@ -109,6 +109,7 @@ struct BlockNaming {
     private func isDeck(_ index: Int, below headline: Int) -> Bool {
         let range = blocks[index].range
         let first = characterClass(text.scalar(at: range.lowerBound).value)
-        return first == .dash || range.count * 5 > blocks[headline].range.count * 9
+        // In bytes: 22 Chinese characters, or some sixty letters.
+        return first == .dash || (range.count >= 66 && range.count * 5 > blocks[headline].range.count * 9)
     }
 }

@@ -102,7 +102,7 @@ struct ChineseNames {
                 continue
             }
             if let end = Places.chinese.match(in: text.utf8, at: offset, limit: block.upperBound) {
-                let full = Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound).flatMap { isGeneric(end..<$0) ? nil : $0 } ?? end
+                let full = Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound).flatMap { isGeneric(end..<$0) || isOtherWord($0, block.upperBound) ? nil : $0 } ?? end
                 result.append(place(offset..<full))
                 offset = full
             } else if canBegin(offset, block), let end = suffixed(offset, block) {
@@ -119,6 +119,13 @@ struct ChineseNames {
 
     private func isGeneric(_ range: Range<Int>) -> Bool { Self.genericPlaces.match(in: text.utf8, endingAt: range.upperBound, from: max(0, range.lowerBound - 3)) == range.lowerBound - 3 }
 
+    /// Characters that make another word of 区, 市, 县: 区域, 市场.
+    private static let afterPlace = PhraseSet("域 场 民 位 级 间 分 别 里 值 面 容 镇 價 值 政 属 域 內 内外 场化 長 长 委 公所 庄 寨")
+
+    private func isOtherWord(_ end: Int, _ limit: Int) -> Bool {
+        Self.afterPlace.match(in: text.utf8, at: end, limit: limit) != nil
+    }
+
     private static let before = PhraseSet("在 从 到 向 于 与 和 让 对 为 赴 由 往 离 省 市 县 区 州 、 的 自 及 来自 位于 前往 来到 走进")
 
     private func canBegin(_ offset: Int, _ block: Range<Int>) -> Bool {
@@ -133,7 +140,7 @@ struct ChineseNames {
             end = next.end
             guard count >= 2, let suffix = Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound), suffix - end == 3 else { continue }
             if Self.genericPlaces.match(in: text.utf8, endingAt: suffix, from: offset) != nil || Self.edges.match(in: text.utf8, at: offset, limit: end) != nil { return nil }
-            if Self.edges.match(in: text.utf8, endingAt: end, from: offset) != nil { return nil }
+            if Self.edges.match(in: text.utf8, endingAt: end, from: offset) != nil || isOtherWord(suffix, block.upperBound) { return nil }
             return suffix
         }
         return nil

@@ -13,7 +13,7 @@ enum ChineseName {
     /// Ordinary words that begin like a name.
     private static let words = PhraseSet(
         """
-        高层 高管 高校 高度 方面 方案 方便 白宫 金融 金牌 华为 安全 安徽 安排 江苏 江西 常州 常委 常委会 温州 万科 贵州 云南 马上 党中央 任何 应当 于是 和谐 向来 史料 石油 钱款 严格 严重 明确 明显 简单 单位 全国 全市 全省 \
+        国家 高层 高管 高校 高度 方面 方案 方便 白宫 金融 金牌 华为 安全 安徽 安排 江苏 江西 常州 常委 常委会 温州 万科 贵州 云南 马上 党中央 任何 应当 于是 和谐 向来 史料 石油 钱款 严格 严重 明确 明显 简单 单位 全国 全市 全省 \
         全体 古人 关键 关于 易地 成都 成立 成为 金额 文章 文化 余下 顾客 项目 毛利 牛市 车主 车间 司机 司法 农民 商户 商家 商务 计划 计算 管委会 时报 时间 时任 时代 车辆 解放 解决 解释 段时间 连续 连日 安居 \
         居民 代表 代表团 马路 龙头 黄金 白天 田间 水利 水平 路上 路边 广大 党员 党委 平均 平时 平台 张力 包括 包含 童年 阳光 秋天 夏天 冷链 左右 文明 文件 邮政 符合 通讯 通讯员 双方 双双 多方 多次 相关 相信 经过 \
         习惯 许多 许可 何时 何况 宁波 宁夏 杭州 徐州 郑州 兰州 扬州 林业 林区 曹操 雷达 雷雨 江南 江北 江海 河北 海南 海外 海关 元旦 连云港 祝贺 祝福 沈阳 沙特 游客 游泳 井下 井冈山 强调 强化 强大 从而 时候 管理 管道 \
@@ -26,7 +26,7 @@ enum ChineseName {
     static func match(in text: [UInt8], at offset: Int, limit: Int, needsVerb: Bool) -> Int? {
         if let foreign = foreign(in: text, at: offset, limit: limit) { return foreign }
         guard words.match(in: text, at: offset, limit: limit) == nil, Places.chinese.match(in: text, at: offset, limit: limit) == nil else { return nil }
-        guard let surname = Surnames.match(in: text, at: offset, limit: limit) else { return nil }
+        guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: needsVerb) else { return nil }
         guard let one = han(text, surname, limit) else { return nil }
         let two = han(text, one, limit)
         let short = rank(text, one, limit, needsVerb)

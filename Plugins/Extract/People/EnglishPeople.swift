@@ -60,6 +60,13 @@ struct EnglishPeople {
         return isWord ? verb..<start - 1 : nil
     }
 
+    /// Where the titles before a name begin, or the name itself.
+    func titledStart(of name: Int, from lower: Int) -> Int {
+        var start = name
+        while start - 1 > lower, text.utf8[start - 1] == 0x20, let title = Titles.english.match(in: text.utf8, endingAt: start - 1, from: lower), title == lower || text.utf8[title - 1] == 0x20 { start = title }
+        return start
+    }
+
     private func wordEnding(_ end: Int?, _ limit: Int) -> Int? {
         guard let end else { return nil }
         return end >= limit || (text.utf8[end] | 0x20) &- 0x61 >= 26 ? end : nil

@@ -23,7 +23,9 @@ struct PeopleFinder {
                 guard let first = indices.first else { return nil }
                 var roles: [String] = []
                 for index in indices { for role in entities[index].value.roles where !roles.contains(role) { roles.append(role) } }
-                return Annotation(entities[first].range, Person(name: name, roles: roles, mentions: indices))
+                // 习近平总书记 adds nothing to 中共中央总书记.
+                let distinct = roles.filter { role in !roles.contains { $0 != role && $0.hasSuffix(role) } }
+                return Annotation(entities[first].range, Person(name: name, roles: distinct, mentions: indices))
             }
         }
     }
@@ -100,7 +102,7 @@ struct PeopleFinder {
 
     /// `王小明教授`, `习近平总书记`: two characters or three, and a title of two or more.
     private func nameBeforeTitle(_ offset: Int, _ block: Range<Int>) -> Int? {
-        guard let surname = Surnames.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
+        guard let surname = Surnames.match(in: text.utf8, at: offset, limit: block.upperBound, commonOnly: true) else { return nil }
         var end = surname
         for _ in 0..<2 {
             guard let next = text.scalar(at: end, before: block.upperBound), characterClass(next.value) == .han else { return nil }

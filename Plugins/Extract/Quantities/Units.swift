@@ -14,7 +14,7 @@ enum Units {
 
     private static let chinese: [(kind: QuantityKind, words: PhraseSet)] = [
         (.percent, PhraseSet("% ％ 个百分点 百分点")),
-        (.money, PhraseSet("元 人民币 美元 欧元 英镑 日元 港元 港币 韩元 卢布 元人民币 块钱 角 新台币")),
+        (.money, PhraseSet("元 人民币 美元 欧元 英镑 日元 港元 港币 韩元 卢布 元人民币 块钱 新台币")),
         (.length, PhraseSet("公里 千米 米 厘米 毫米 海里 英里 英尺 英寸 里 华里 丈")),
         (.area, PhraseSet("平方公里 平方米 平方千米 公顷 亩 英亩 平米")),
         (.volume, PhraseSet("立方米 升 毫升 立方 桶 加仑")),

@@ -49,8 +49,9 @@ struct QuoteFinder {
     private func continuation(of last: Annotation<Quote>?, _ span: Range<Int>) -> SpeechCues.Cue? {
         guard let last, span.lowerBound > last.range.upperBound, span.lowerBound - last.range.upperBound <= 60, let speaker = last.value.speaker else { return nil }
         let between = text.utf8.scalars(in: last.range.upperBound..<span.lowerBound)
-        guard let mark = between.last(where: { characterClass($0.value) != .space }), characterClass(mark.value) == .pause else { return nil }
-        guard !between.contains(where: { $0.value == 0x3002 }) else { return nil }
+        guard let mark = between.last(where: { characterClass($0.value) != .space }) else { return nil }
+        // Between the parts stands the attribution alone, which ends in a comma or, in English, in a full stop.
+        guard characterClass(mark.value) == .pause || mark.value == 0x2E, !between.contains(where: { $0.value == 0x3002 }) else { return nil }
         return SpeechCues.Cue(speaker: speaker, verb: last.value.cue ?? "", isPronoun: false)
     }
 

@@ -57,7 +57,7 @@ struct SpeechCues {
             if let verb = ChineseName.speechVerb(in: text.utf8, after: person.range.upperBound, limit: end), !holdsPause(span.upperBound..<person.range.lowerBound) {
                 return Cue(speaker: person.value.name, verb: text.string(verb), isPronoun: false)
             }
-            if let verb = english.speechVerb(after: person.range.upperBound, limit: end) ?? english.speechVerb(before: person.range.lowerBound, from: span.upperBound), person.range.lowerBound - span.upperBound < 60 {
+            if let verb = english.speechVerb(after: person.range.upperBound, limit: end) ?? english.speechVerb(before: english.titledStart(of: person.range.lowerBound, from: span.upperBound), from: span.upperBound), person.range.lowerBound - span.upperBound < 60 {
                 return Cue(speaker: person.value.name, verb: text.string(verb), isPronoun: false)
             }
         }

@@ -2,19 +2,26 @@
 public enum Surnames {
     /// Surnames of one character, the commonest first; together they cover all but a few in a thousand people.
     private static let single = Set(
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习谌宗祁梅庄柳骆倪耿焦左颜苗游齐易牛季关申翟詹岳伍殷欧凌符章甘温葛邢安常聂辛鲁路纪童裴涂柴翁解米包司华霍舒屈盛喻单冷蒲房时靳连栗项卜闵柯娄阎蓝辜管项祝俞臧艾车闻敖边卞简楚桂成戚文康娜蔺晏景储宁栾国乔荣饶滕沙仇鞠商蒙匡党隋褚奚仲瞿佟丛郎宫衣窦危郁阮兰练阳尚古巩覃冀全巫占于麦明那谷黎"
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习谌宗祁梅庄柳骆倪耿焦左颜苗游齐易牛季关申翟詹岳伍殷欧凌符章甘温葛邢安常聂辛鲁路纪童裴涂柴翁解米包司华霍舒屈盛喻单冷蒲房时靳连栗项卜闵柯娄阎蓝辜管项祝俞臧艾车闻敖边卞简楚桂成戚文康娜蔺晏景储宁栾乔荣饶滕沙仇鞠商蒙匡党隋褚奚仲瞿佟丛郎宫衣窦危郁阮兰练阳尚古巩覃冀全巫占于麦明那谷黎"
             .unicodeScalars.map(\.value)
-            + "張劉陳楊黃趙吳孫馬許韓馮鄧蕭餘葉程蘇魏呂盧鐘譚陸範賈韋鄒閻龍賀顧龔邵萬錢嚴湯習莊駱顏齊關歐溫聶魯紀塗華單時連項婁藍車聞邊簡儲寧欒國喬榮饒黨叢郎宮竇陽尚鞏麥"
+            + "張劉陳楊黃趙吳孫馬許韓馮鄧蕭餘葉程蘇魏呂盧鐘譚陸範賈韋鄒閻龍賀顧龔邵萬錢嚴湯習莊駱顏齊關歐溫聶魯紀塗華單時連項婁藍車聞邊簡儲寧欒喬榮饒黨叢郎宮竇陽尚鞏麥"
             .unicodeScalars.map(\.value)
     )
+
+    /// The hundred commonest, for places where little else tells that a name stands there.
+    private static let common = Set(
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙黎贺顾毛郝龚邵万钱覃戴莫孔汤习乔梅庄柳骆倪葛邢聂鲁章裴翁霍舒喻詹岳伍殷欧凌郭張劉陳楊黃趙吳孫馬許韓馮鄧蕭葉蘇魏呂盧譚陸範賈鄒閻賀顧龔錢湯莊駱歐"
+            .unicodeScalars.map(\.value))
 
     /// Surnames of two characters.
     private static let compound = PhraseSet("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 端木 夏侯 轩辕 宇文 长孙 独孤 南宫 呼延 歐陽 司馬 諸葛 東方 尉遲 公孫 軒轅 長孫 獨孤")
 
     /// The offset past the surname at an offset; nil where none begins.
-    public static func match(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    ///
+    /// - Parameter commonOnly: Whether only the hundred commonest and those of two characters count.
+    public static func match(in text: [UInt8], at offset: Int, limit: Int, commonOnly: Bool = false) -> Int? {
         if let end = compound.match(in: text, at: offset, limit: limit) { return end }
-        guard offset < limit, case let scalar = text.scalar(at: offset), single.contains(scalar.value) else { return nil }
+        guard offset < limit, case let scalar = text.scalar(at: offset), (commonOnly ? common : single).contains(scalar.value) else { return nil }
         return scalar.end
     }
 }

@@ -24,10 +24,10 @@ public enum CreditLine: Sendable, Hashable {
     public static func recognize(_ text: [UInt8], line: Range<Int>) -> CreditLine? {
         guard !line.isEmpty else { return nil }
         let body = withoutMark(text, line)
-        let hasMark = body.lowerBound > line.lowerBound
         if isJump(text, body) { return .jump }
         if startsCaption(text, body) || (endsCaption(text, body) && line.count > 18) { return .caption }
-        if isByline(text, body, hasMark: hasMark) { return .byline }
+        if isByline(text, body) { return .byline }
+        if line.count > 36, endsInReporter(text, body) { return .caption }
         if isEnglishCaption(text, body) { return .caption }
         return nil
     }
@@ -42,6 +42,16 @@ public enum CreditLine: Sendable, Hashable {
     public static func endsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard captionEnds.match(in: text, endingAt: line.upperBound, from: line.lowerBound) != nil else { return false }
         return true
+    }
+
+    /// Whether a line ends in a space, a reporter's title and a name, as a caption whose last word 摄 stands on the next.
+    private static func endsInReporter(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard let last = text.scalar(before: line.upperBound, from: line.lowerBound), characterClass(last.value) == .han else { return false }
+        let start = max(line.lowerBound + 12, line.upperBound - 42)
+        return (start..<max(start, line.upperBound)).contains { offset in
+            guard text[offset] == 0x20, let name = reporters.match(in: text, at: offset + 1, limit: line.upperBound) else { return false }
+            return line.upperBound - name <= 16 && !text[name..<line.upperBound].contains(0xEF)
+        }
     }
 
     /// ■ □ ▲ △ ▶ ◆ ◇ ● ○ ★ ☆ ▼ and their like.
@@ -79,7 +89,7 @@ public enum CreditLine: Sendable, Hashable {
         text.scalars(in: line).contains { characterClass($0.value) == .digit || ChineseNumeral.digit($0.value) != nil }
     }
 
-    private static func isByline(_ text: [UInt8], _ line: Range<Int>, hasMark: Bool) -> Bool {
+    private static func isByline(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 120, let last = text.scalar(before: line.upperBound, from: line.lowerBound) else { return false }
         if text.holds("By ", at: line.lowerBound) || text.holds("BY ", at: line.lowerBound) { return isEnglishByline(text, line) }
         guard var end = reporters.match(in: text, at: line.lowerBound, limit: line.upperBound) else { return false }
