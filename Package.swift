@@ -56,8 +56,11 @@ let package = Package(
         .executableTarget(
             name: "linecaster",
             dependencies: [
-                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService", "ReadyPipelines",
+                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService", "LinecasterYAML", "ReadyPipelines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
     ]

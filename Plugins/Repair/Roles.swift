@@ -20,8 +20,9 @@ struct RoleScores {
         self[.credit] = -8
         self[.listing] = context.listings[index] ? Weights.listingRun : -8
         switch context.credits[index] {
-        case .byline: self[.credit] = Weights.creditLine
-        case .jump: self[.credit] = Weights.creditLine
+        case .byline, .jump:
+            self[.credit] = Weights.creditLine
+            self[.title] -= 3
         case .caption:
             self[.caption] += Weights.captionCredit
             self[.title] -= 3
@@ -77,7 +78,7 @@ struct RoleScores {
     private func isLoneSentence(_ index: Int, _ context: ArticleLines) -> Bool {
         let line = context.lines[index]
         guard index > 0, index < context.lines.count - 1, line.ending == .terminal, context.isIsolated(index) else { return false }
-        guard context.habits.blankShare < 0.45, !line.isChinese, context.fills[index].isShort || line.width > context.fills[index].measure else { return false }
+        guard context.habits.blankShare < 0.45, !line.isChinese else { return false }
         guard let first = Unicode.Scalar(line.first) else { return false }
         return first.properties.isUppercase
     }

@@ -1,2 +1,84 @@
 import ArgumentParser
-struct Check: ParsableCommand { func run() throws {} }
+import Foundation
+import LinecasterEngine
+import LinecasterKit
+import LinecasterService
+import LinecasterYAML
+
+/// `linecaster check`: whether configuration files are right.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Check service and pipeline files.",
+        discussion: "Without a name: linecaster.yaml where there is one, and every file of its folder of pipelines. Ends with 78 when something is wrong."
+    )
+
+    @Argument(help: "The files; a folder stands for the YAML files in it.") var files: [String] = []
+
+    func run() throws {
+        let files = try expanded()
+        var wrong = 0
+        for file in files where try !check(file) { wrong += 1 }
+        guard wrong == 0 else { throw ExitCode.configuration }
+        print(files.count == 1 ? "\(files[0]): correct" : "\(files.count) files, all correct")
+    }
+
+    private func expanded() throws(ExitCode) -> [String] {
+        var result: [String] = []
+        for file in self.files {
+            var isFolder: ObjCBool = false
+            let exists = FileManager.default.fileExists(atPath: file, isDirectory: &isFolder)
+            if exists, isFolder.boolValue { result += yamlFiles(in: file) } else { result.append(file) }
+        }
+        if self.files.isEmpty {
+            if FileManager.default.fileExists(atPath: "linecaster.yaml") { result.append("linecaster.yaml") }
+            let service = (try? ConfigurationOptions().read()) ?? ServiceConfiguration()
+            result += yamlFiles(in: service.paths.pipelines)
+        }
+        guard !result.isEmpty else { throw fail("there is nothing to check here; name a file", .noInput) }
+        return result
+    }
+
+    /// Prints what is wrong with a file; tells whether it is right.
+    private func check(_ file: String) throws(ExitCode) -> Bool {
+        let bytes = try readFile(file)
+        let environment = ProcessInfo.processInfo.environment
+        do throws(ConfigurationError) {
+            switch try kind(of: bytes) {
+            case .pipeline: _ = try Pipeline(yaml: bytes, registry: registry, environment: environment)
+            case .service: try checkService(ServiceConfiguration(yaml: bytes, environment: environment), bytes)
+            }
+            return true
+        } catch {
+            for diagnostic in error.diagnostics { complain(diagnostic.rendered(file: file, contents: String(decoding: bytes, as: UTF8.self))) }
+            return false
+        }
+    }
+
+    private enum Kind { case pipeline, service }
+
+    /// A file that names a pipeline or stages, or most of whose keys a pipeline file has, is one.
+    private func kind(of bytes: [UInt8]) throws(ConfigurationError) -> Kind {
+        let root = try readYAML(bytes)
+        guard let entries = root.entries else { return .pipeline }
+        let service = Set(ServiceConfiguration.keys)
+        let pipeline: Set = ["pipeline", "description", "accept", "stages", "output", "tests"]
+        let forService = entries.count { entry in service.contains(entry.key) || suggestion(for: entry.key, among: service.sorted()) != nil }
+        let forPipeline = entries.count { entry in pipeline.contains(entry.key) || suggestion(for: entry.key, among: pipeline.sorted()) != nil }
+        return forService > forPipeline ? .service : .pipeline
+    }
+
+    /// What a service file refers to must be there.
+    private func checkService(_ service: ServiceConfiguration, _ bytes: [UInt8]) throws(ConfigurationError) {
+        let catalog = try? readCatalogQuietly(service)
+        guard let catalog, catalog[service.paths.defaultPipeline] == nil else { return }
+        let entry = try readYAML(bytes).entries?.first { $0.key == "default_pipeline" }
+        let names = catalog.pipelines.map(\.name)
+        throw ConfigurationError([
+            Diagnostic("no pipeline is called '\(service.paths.defaultPipeline)'\(advice(for: service.paths.defaultPipeline, among: names))", at: entry?.value.position)
+        ])
+    }
+
+    private func readCatalogQuietly(_ service: ServiceConfiguration) throws(ExitCode) -> PipelineCatalog {
+        PipelineCatalog(try catalogFiles(service), registry: registry, environment: ProcessInfo.processInfo.environment)
+    }
+}

@@ -1,2 +1,27 @@
 import ArgumentParser
-struct Schema: ParsableCommand { func run() throws {} }
+import LinecasterEngine
+import LinecasterService
+
+/// `linecaster schema`: JSON Schema for editors.
+struct Schema: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of pipeline files, or of service files.")
+
+    enum Kind: String, ExpressibleByArgument, CaseIterable { case pipeline, service }
+
+    @Argument(help: "Which files: pipeline or service.") var kind = Kind.pipeline
+
+    func run() throws {
+        let schema =
+            switch kind {
+            case .pipeline: JSONSchema(pipelinesWith: registry)
+            case .service:
+                JSONSchema(
+                    title: "Linecaster service",
+                    settings: ServiceConfiguration.firstLevel,
+                    sections: ServiceConfiguration.sections,
+                    lists: [("inbox", ServiceConfiguration.inboxKeys)]
+                )
+            }
+        print(schema.json, terminator: "")
+    }
+}

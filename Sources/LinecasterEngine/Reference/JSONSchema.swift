@@ -50,9 +50,23 @@ public struct JSONSchema: Sendable {
 
     /// The schema of a file that is one mapping of settings.
     ///
-    /// - Parameter sections: Keys whose values are mappings of settings themselves.
-    public init(title: String, settings: [SettingDescription], sections: [(key: String, settings: [SettingDescription])]) {
-        let properties = settings.map { ($0.key, Self.property($0)) } + sections.map { ($0.key, Self.mapping($0.settings, description: "")) }
+    /// - Parameters:
+    ///   - sections: Keys whose values are mappings of settings themselves.
+    ///   - lists: Keys whose values are text, or a list of text or mappings of settings.
+    public init(
+        title: String,
+        settings: [SettingDescription],
+        sections: [(key: String, settings: [SettingDescription])],
+        lists: [(key: String, settings: [SettingDescription])]
+    ) {
+        let text = Self.form(.text)
+        let properties =
+            settings.map { ($0.key, Self.property($0)) }
+            + sections.map { ($0.key, Self.mapping($0.settings, description: "")) }
+            + lists.map { list in
+                let items = Value.object([("anyOf", .array([text, Self.mapping(list.settings, description: "")]))])
+                return (list.key, .object([("anyOf", .array([text, .object([("type", .string("array")), ("items", items)])]))]))
+            }
         root = Self.document(title: title, Self.object(properties, required: []))
     }
 

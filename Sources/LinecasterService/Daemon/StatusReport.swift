@@ -1,0 +1,49 @@
+import Foundation
+
+/// How a service is: what waits, what is in work, what failed.
+public struct StatusReport: Codable, Sendable {
+    /// The daemon's process; nil when none runs.
+    public let process: Int?
+    /// Files in the inboxes.
+    public let waiting: Int
+    /// Files in work, or left there by a run that ended.
+    public let active: Int
+    /// Files that failed.
+    public let failed: Int
+    /// Articles by what became of them, since the ledger began.
+    public let outcomes: [String: Int]
+    /// The median time from claim to result of the last thousand articles, in milliseconds.
+    public let medianMilliseconds: Double?
+
+    /// Reads how a service is, whether or not its daemon runs.
+    ///
+    /// - Throws: `DaemonError` when the ledger cannot be read.
+    public init(_ configuration: ServiceConfiguration) throws(DaemonError) {
+        let state = configuration.paths.state
+        process = StateLock.holder(state)
+        waiting = configuration.inboxes.reduce(0) { $0 + countFiles($1.path, where: { !InboxNames.isLeftAlone($0) }) }
+        active = FileOperations.names(in: path(state, "active")).count
+        failed = FailedFiles(configuration).failures.count
+        guard FileOperations.status(of: path(state, "ledger.sqlite")) != nil else {
+            outcomes = [:]
+            medianMilliseconds = nil
+            return
+        }
+        do {
+            (outcomes, medianMilliseconds) = try Ledger(state).summary()
+        } catch {
+            throw DaemonError("the ledger cannot be read: \(error)")
+        }
+    }
+}
+
+/// The number of files below a folder whose names a condition lets pass.
+private func countFiles(_ folder: String, where isCounted: (String) -> Bool) -> Int {
+    FileOperations.names(in: folder).filter(isCounted).reduce(0) { count, name in
+        switch FileOperations.status(of: path(folder, name))?.kind {
+        case .folder: count + countFiles(path(folder, name), where: isCounted)
+        case nil: count
+        default: count + 1
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import Foundation
+import LinecasterEngine
+import LinecasterFormats
+import LinecasterKit
+import Logging
+
+/// Takes one claimed file through everything: read, process, publish, note, archive.
+struct Worker: Sendable {
+    let spool: Spool
+    let ledger: Ledger
+    let catalog: PipelineCatalog
+    let logger: Logger
+
+    /// Why a file did not come through.
+    private struct Trouble: Error {
+        let stage: String
+        let reason: String
+        /// Whether the same may succeed later.
+        let mayPass: Bool
+    }
+
+    private var configuration: ServiceConfiguration { spool.configuration }
+
+    /// Works on a claim until it is archived or set aside.
+    func work(on claim: Claim) async {
+        let pipeline = claim.pipeline.flatMap { catalog[$0] } ?? catalog.pipeline(for: claim.path, default: configuration.paths.defaultPipeline)
+        var attempt = 1
+        while true {
+            do throws(Trouble) {
+                guard let pipeline else { throw Trouble(stage: "read", reason: "no pipeline takes this file", mayPass: false) }
+                return try await process(claim, pipeline)
+            } catch {
+                guard error.mayPass, attempt < configuration.retry.attempts else {
+                    return await setAside(claim, error, pipeline?.name ?? "", attempt)
+                }
+                let wait = configuration.retry.backoff.duration * (1 << min(10, attempt - 1))
+                logger.warning("\(claim.path): \(error.reason); tried again in \(wait.inWords)", metadata: ["article": "\(claim.id)"])
+                attempt += 1
+                try? await Task.sleep(for: wait)
+            }
+        }
+    }
+
+    private func process(_ claim: Claim, _ pipeline: Pipeline) async throws(Trouble) {
+        let start = ContinuousClock.now
+        // A crash between noting and archiving: the result is there already.
+        if try await noted({ try await ledger.outcome(of: claim.id) }) == .done { return try archive(claim) }
+        let bytes = try read(claim)
+        let digest = pipeline.identity.digest
+        let sha256 = LinecasterFormats.sha256(bytes)
+        func entry(_ outcome: Ledger.Outcome) -> Ledger.Entry {
+            Ledger.Entry(claim: claim, outcome: outcome, sha256: sha256, pipeline: pipeline.name, digest: digest, bytes: bytes.count, milliseconds: (ContinuousClock.now - start).milliseconds)
+        }
+        if configuration.paths.duplicates == .skip, try await noted({ try await ledger.holds(sha256: sha256, digest: digest) }) {
+            try await note(entry(.duplicate))
+            logger.info("\(claim.path): the same bytes went through \(pipeline.name) before; skipped", metadata: ["article": "\(claim.id)"])
+            return try archive(claim)
+        }
+        let run = try await run(bytes, claim, pipeline)
+        let results = pipeline.output.map { (format: $0, bytes: $0.write(run.article, pipeline: pipeline.identity)) }
+        let names = try publish(results, claim, id: LinecasterFormats.sha256(Array((sha256 + digest).utf8)))
+        var done = entry(.done)
+        done.results = names
+        done.timings = Dictionary(run.timings.map { ($0.stage, $0.duration.milliseconds) }) { $0 + $1 }
+        try await note(done)
+        try archive(claim)
+        logger.info(
+            "\(claim.path): done in \(Int(done.milliseconds.rounded())) ms",
+            metadata: ["article": "\(claim.id)", "pipeline": "\(pipeline.name)", "file": "\(claim.path)", "duration_ms": "\(Int(done.milliseconds.rounded()))"]
+        )
+        for warning in run.article.warnings { logger.warning("\(claim.path): \(warning.stage): \(warning.message)", metadata: ["article": "\(claim.id)", "stage": "\(warning.stage)"]) }
+    }
+
+    private func read(_ claim: Claim) throws(Trouble) -> [UInt8] {
+        do throws(FileError) {
+            return try FileOperations.read(spool.source(of: claim), limit: configuration.limits.fileSize.bytes)
+        } catch {
+            let limit = configuration.limits.fileSize.configText
+            let reason = error.code == EFBIG ? "the file is larger than limits.file_size, \(limit)" : error.description
+            throw Trouble(stage: "read", reason: reason, mayPass: error.mayPass)
+        }
+    }
+
+    private func run(_ bytes: [UInt8], _ claim: Claim, _ pipeline: Pipeline) async throws(Trouble) -> PipelineRun {
+        do {
+            let article = try ArticleReader().read(bytes, name: claim.path)
+            return try await pipeline.run(article, stageTimeout: configuration.limits.stageTimeout.duration)
+        } catch let error as PipelineError {
+            throw Trouble(stage: error.stage, reason: error.reason, mayPass: false)
+        } catch {
+            throw Trouble(stage: "read", reason: "\(error)", mayPass: false)
+        }
+    }
+
+    private func publish(_ results: [(format: OutputFormat, bytes: [UInt8])], _ claim: Claim, id: String) throws(Trouble) -> [String] {
+        do throws(FileError) {
+            return try spool.publish(results, of: claim, id: id)
+        } catch {
+            throw Trouble(stage: "publish", reason: error.description, mayPass: error.mayPass)
+        }
+    }
+
+    private func archive(_ claim: Claim) throws(Trouble) {
+        do throws(FileError) {
+            try spool.archive(claim)
+        } catch {
+            throw Trouble(stage: "archive", reason: error.description, mayPass: true)
+        }
+    }
+
+    private func note(_ entry: Ledger.Entry) async throws(Trouble) {
+        try await noted { try await ledger.record(entry) }
+    }
+
+    private func noted<Value: Sendable>(_ body: () async throws -> Value) async throws(Trouble) -> Value {
+        do {
+            return try await body()
+        } catch {
+            throw Trouble(stage: "ledger", reason: "the ledger cannot be used: \(error)", mayPass: true)
+        }
+    }
+
+    private func setAside(_ claim: Claim, _ trouble: Trouble, _ pipeline: String, _ attempts: Int) async {
+        logger.error("\(claim.path): stage '\(trouble.stage)' failed: \(trouble.reason)", metadata: ["article": "\(claim.id)", "stage": "\(trouble.stage)", "file": "\(claim.path)", "error": "\(trouble.reason)"])
+        let failure = Failure(
+            id: claim.id,
+            path: claim.path,
+            inbox: claim.inbox,
+            pipeline: pipeline,
+            stage: trouble.stage,
+            reason: trouble.reason,
+            advice: Failure.advice(for: trouble.stage),
+            attempts: attempts,
+            time: Date().ISO8601Format()
+        )
+        var entry = Ledger.Entry(claim: claim, outcome: .failed, sha256: "", pipeline: pipeline, digest: "", bytes: 0, milliseconds: 0)
+        entry.stage = trouble.stage
+        entry.reason = trouble.reason
+        do {
+            try spool.fail(claim, failure)
+            try await ledger.record(entry)
+        } catch {
+            // The claim stays in work; the next start tries it again.
+            logger.critical("\(claim.path): it cannot be set aside either: \(error); it stays in \(spool.source(of: claim))")
+        }
+    }
+}
+
+extension Duration {
+    var milliseconds: Double { Double(components.seconds) * 1000 + Double(components.attoseconds) / 1e15 }
+}

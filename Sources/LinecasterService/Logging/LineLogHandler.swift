@@ -1,0 +1,70 @@
+import Foundation
+public import Logging
+
+/// Writes log messages as lines to standard error: text for people, with syslog priorities for the journal,
+/// or JSON.
+public struct LineLogHandler: LogHandler {
+    /// The form of a line.
+    public enum Form: Sendable { case text, journal, json }
+
+    public var metadata: Logger.Metadata = [:]
+    public var logLevel: Logger.Level
+    private let form: Form
+
+    public init(_ log: ServiceConfiguration.Log) {
+        logLevel = Logger.Level(rawValue: log.level.rawValue) ?? .info
+        form =
+            switch log.format {
+            case .text: .text
+            case .journal: .journal
+            case .json: .json
+            case .auto: ProcessInfo.processInfo.environment["JOURNAL_STREAM"] == nil ? .text : .journal
+            }
+    }
+
+    public subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { metadata[key] }
+        set { metadata[key] = newValue }
+    }
+
+    public func log(event: LogEvent) {
+        let fields = metadata.merging(event.metadata ?? [:]) { $1 }
+        let line =
+            switch form {
+            case .text: "\(Date().ISO8601Format()) \(event.level.rawValue): \(printable("\(event.message)"))"
+            case .journal: "<\(priority(event.level))>\(printable("\(event.message)"))"
+            case .json: json(event.level, "\(event.message)", fields)
+            }
+        FileHandle.standardError.write(Data((line + "\n").utf8))
+    }
+
+    private func json(_ level: Logger.Level, _ message: String, _ fields: Logger.Metadata) -> String {
+        var object = fields.mapValues { "\($0)" }
+        object["time"] = Date().ISO8601Format()
+        object["level"] = level.rawValue
+        object["message"] = message
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Coding strings cannot fail.
+        return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? message
+    }
+
+    /// A message without what would move a terminal's cursor or begin a line: names of files may hold anything.
+    private func printable(_ message: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in message.unicodeScalars { result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar) }
+        return String(result)
+    }
+
+    /// Source: sd-daemon(3), the numbers of syslog.
+    private func priority(_ level: Logger.Level) -> Int {
+        switch level {
+        case .trace, .debug: 7
+        case .info: 6
+        case .notice: 5
+        case .warning: 4
+        case .error: 3
+        case .critical: 2
+        }
+    }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Glibc
+import LinecasterFormats
+
+/// The folders through which a file goes, and the steps between them. Each step is one rename; what must
+/// survive a power cut is stored before the next step begins.
+///
+/// `inbox/f` → `state/active/ID/source` → results in the outbox → ledger → `archive/f` or `failed/f`.
+struct Spool: Sendable {
+    let configuration: ServiceConfiguration
+
+    private var active: String { path(configuration.paths.state, "active") }
+
+    /// Creates the folders.
+    func prepare() throws(FileError) {
+        let paths = configuration.paths
+        for folder in configuration.inboxes.map(\.path) + [paths.outbox, paths.failed, paths.state, active] { try FileOperations.createFolder(folder) }
+        if !paths.deletesOriginals { try FileOperations.createFolder(paths.archive) }
+        for inbox in configuration.inboxes where FileOperations.status(of: inbox.path)?.device != FileOperations.status(of: paths.state)?.device {
+            throw FileError(operation: "work: the state folder must lie on the file system of the inbox", path: inbox.path, code: EXDEV)
+        }
+    }
+
+    /// Takes a file out of its inbox.
+    ///
+    /// - Returns: Nil when the file is gone by now.
+    func claim(_ file: String, in inbox: ServiceConfiguration.InboxFolder, id: String) throws(FileError) -> Claim? {
+        let claim = Claim(id: id, inbox: inbox.path, path: file, pipeline: inbox.pipeline, claimed: Int(Date().timeIntervalSince1970 * 1000))
+        let folder = path(active, id)
+        try FileOperations.createFolder(folder)
+        // Coding a struct of strings cannot fail; an empty note would only lose the file's first path.
+        try FileOperations.write((try? JSONEncoder().encode(claim)).map(Array.init) ?? [], to: path(folder, "claim.json"))
+        do throws(FileError) {
+            try FileOperations.rename(path(inbox.path, file), to: source(of: claim))
+        } catch {
+            try FileOperations.remove(path(folder, "claim.json"))
+            try FileOperations.removeFolder(folder)
+            guard error.code == ENOENT else { throw error }
+            return nil
+        }
+        return claim
+    }
+
+    /// Where a claimed file lies.
+    func source(of claim: Claim) -> String { path(path(active, claim.id), "source") }
+
+    /// The claims that an earlier run left, in order of arrival; what holds no file is cleared away.
+    func unfinished() throws(FileError) -> [Claim] {
+        var claims: [Claim] = []
+        for id in FileOperations.names(in: active) {
+            let folder = path(active, id)
+            guard FileOperations.status(of: path(folder, "source")) != nil else {
+                try clear(id)
+                continue
+            }
+            let note = (try? FileOperations.read(path(folder, "claim.json"), limit: 1 << 20)).flatMap { try? JSONDecoder().decode(Claim.self, from: Data($0)) }
+            claims.append(note ?? Claim(id: id, inbox: configuration.inboxes[0].path, path: "\(id).txt", pipeline: nil, claimed: 0))
+        }
+        return claims
+    }
+
+    /// Writes results into the outbox: under temporary names first, then each renamed in one step.
+    ///
+    /// - Parameters:
+    ///   - id: Names the result; used where the file's own name is taken by another.
+    /// - Returns: The results' paths below the outbox.
+    func publish(_ results: [(format: OutputFormat, bytes: [UInt8])], of claim: Claim, id: String) throws(FileError) -> [String] {
+        let outbox = configuration.paths.outbox
+        let stem = withoutExtension(claim.path)
+        let target = folder(of: path(outbox, claim.path))
+        try FileOperations.createFolder(target)
+        let temporary = results.map { path(target, ".\(claim.id).\($0.format.fileExtension).tmp") }
+        for (result, name) in zip(results, temporary) { try FileOperations.write(result.bytes, to: name) }
+        return try PublishLock.shared.withLock { () throws(FileError) -> [String] in
+            let own = results.map { "\(stem).\($0.format.fileExtension)" }
+            let other = results.map { "\(stem)-\(id.prefix(8)).\($0.format.fileExtension)" }
+            let ownAreFree = zip(results, own).allSatisfy { isFree($0.1, for: $0.0.bytes) }
+            let names = ownAreFree ? own : other
+            for (name, temporary) in zip(names, temporary) { try FileOperations.rename(temporary, to: path(outbox, name)) }
+            try FileOperations.syncFolder(target)
+            return names
+        }
+    }
+
+    /// Whether a result may take a name: nothing stands there, or the very same bytes.
+    private func isFree(_ name: String, for bytes: [UInt8]) -> Bool {
+        let place = path(configuration.paths.outbox, name)
+        guard let status = FileOperations.status(of: place) else { return true }
+        guard status.kind == .file, status.size == bytes.count else { return false }
+        return (try? FileOperations.read(place, limit: bytes.count)) == bytes
+    }
+
+    /// Moves the original of a claim to the archive, or deletes it, and ends the claim.
+    func archive(_ claim: Claim) throws(FileError) {
+        if configuration.paths.deletesOriginals {
+            try FileOperations.remove(source(of: claim))
+        } else {
+            try setAside(claim, in: configuration.paths.archive)
+        }
+        try clear(claim.id)
+    }
+
+    /// Moves the original of a claim to the failed files, beside a file that says why, and ends the claim.
+    func fail(_ claim: Claim, _ failure: Failure) throws(FileError) {
+        let place = try setAside(claim, in: configuration.paths.failed)
+        try FileOperations.write(failure.json, to: place + ".error.json")
+        try clear(claim.id)
+    }
+
+    @discardableResult
+    private func setAside(_ claim: Claim, in folder: String) throws(FileError) -> String {
+        var place = path(folder, claim.path)
+        try FileOperations.createFolder(LinecasterService.folder(of: place))
+        if FileOperations.status(of: place) != nil { place = marked(place, claim.id) }
+        try FileOperations.move(source(of: claim), to: place)
+        return place
+    }
+
+    private func clear(_ id: String) throws(FileError) {
+        let folder = path(active, id)
+        try FileOperations.remove(path(folder, "claim.json"))
+        try FileOperations.removeFolder(folder)
+    }
+}
+
+/// Keeps two workers from choosing one result name at once.
+private final class PublishLock: Sendable {
+    static let shared = PublishLock()
+    private let lock = NSLock()
+
+    func withLock<Result>(_ body: () throws(FileError) -> Result) throws(FileError) -> Result {
+        lock.lock()
+        defer { lock.unlock() }
+        return try body()
+    }
+}

@@ -1,0 +1,48 @@
+import ArgumentParser
+import Foundation
+import LinecasterEngine
+import LinecasterKit
+import LinecasterService
+import ReadyPipelines
+
+/// Where a service's configuration comes from.
+struct ConfigurationOptions: ParsableArguments {
+    @Option(name: [.short, .long], help: "The service file. Without it: linecaster.yaml where there is one, else the defaults.") var config: String?
+
+    /// Reads the configuration.
+    ///
+    /// - Throws: `ExitCode` after the diagnostics were printed.
+    func read() throws(ExitCode) -> ServiceConfiguration {
+        let fallback = "linecaster.yaml"
+        guard let file = config ?? (FileManager.default.fileExists(atPath: fallback) ? fallback : nil) else { return ServiceConfiguration() }
+        let bytes = try readFile(file)
+        do throws(ConfigurationError) {
+            return try ServiceConfiguration(yaml: bytes, environment: ProcessInfo.processInfo.environment)
+        } catch {
+            for diagnostic in error.diagnostics { complain(diagnostic.rendered(file: file, contents: String(decoding: bytes, as: UTF8.self))) }
+            throw .configuration
+        }
+    }
+}
+
+/// Reads the pipelines of a service: those of its folder, then the ready ones that the folder does not replace.
+///
+/// - Throws: `ExitCode` after the diagnostics were printed.
+func readCatalog(_ configuration: ServiceConfiguration) throws(ExitCode) -> PipelineCatalog {
+    let catalog = PipelineCatalog(try catalogFiles(configuration), registry: registry, environment: ProcessInfo.processInfo.environment)
+    for problem in catalog.problems { complain(problem.rendered) }
+    guard catalog.problems.isEmpty else { throw .configuration }
+    let names = catalog.pipelines.map(\.name)
+    let wanted = [configuration.paths.defaultPipeline] + configuration.inboxes.compactMap(\.pipeline)
+    for name in wanted where catalog[name] == nil {
+        throw fail("no pipeline is called '\(name)'\(advice(for: name, among: names))", .configuration)
+    }
+    return catalog
+}
+
+/// The pipeline files of a service, the ready ones last.
+func catalogFiles(_ configuration: ServiceConfiguration) throws(ExitCode) -> [PipelineCatalog.File] {
+    var files: [PipelineCatalog.File] = []
+    for path in yamlFiles(in: configuration.paths.pipelines) { files.append(PipelineCatalog.File(path: path, contents: try readFile(path))) }
+    return files + ReadyPipelines.files.map { PipelineCatalog.File(path: $0.name, contents: $0.contents) }
+}
