@@ -56,7 +56,8 @@ let package = Package(
         .executableTarget(
             name: "linecaster",
             dependencies: [
-                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService", "LinecasterYAML", "ReadyPipelines",
+                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService", "LinecasterYAML",
+                "ReadyPipelines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -72,15 +73,39 @@ let package = Package(
                 exclude: ["README.md"],
                 packageAccess: false
             )
-        },
+        }
+        + [
+            .executableTarget(
+                name: "linecaster-bench",
+                dependencies: [
+                    "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "ReadyPipelines",
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                ],
+                path: "Tests/Benchmarks"
+            ),
+            .testTarget(name: "LinecasterKitTests", dependencies: ["LinecasterKit"]),
+            .testTarget(name: "LinecasterYAMLTests", dependencies: ["LinecasterKit", "LinecasterYAML"]),
+            .testTarget(name: "LinecasterLanguageTests", dependencies: ["LinecasterKit", "LinecasterLanguage"]),
+            .testTarget(name: "LinecasterFormatsTests", dependencies: ["LinecasterFormats", "LinecasterKit"]),
+            .testTarget(name: "LinecasterEngineTests", dependencies: ["LinecasterEngine", "LinecasterFormats", "LinecasterKit"]),
+            .testTarget(name: "LinecasterServiceTests", dependencies: ["LinecasterFormats", "LinecasterKit", "LinecasterService"]),
+            .testTarget(
+                name: "BuiltinStagesTests",
+                dependencies: ["BuiltinStages", "LinecasterKit", "LinecasterTesting"],
+                exclude: ["Cases"]
+            ),
+            .testTarget(name: "EndToEndTests", dependencies: ["linecaster"], exclude: ["Cases"]),
+            .testTarget(name: "RepositoryTests", dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterKit"]),
+        ],
     swiftLanguageModes: [.v6]
 )
 
 for target in package.targets where target.type != .system {
-    target.swiftSettings = (target.swiftSettings ?? []) + [
-        .enableUpcomingFeature("ExistentialAny"),
-        .enableUpcomingFeature("InternalImportsByDefault"),
-        .enableUpcomingFeature("MemberImportVisibility"),
-        .treatAllWarnings(as: .error),
-    ]
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .treatAllWarnings(as: .error),
+        ]
 }

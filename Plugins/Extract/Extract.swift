@@ -52,8 +52,9 @@ struct Extract: Stage {
         changes.set(.entities, to: entities.filter { wants($0.value.kind) }.map { Annotation($0.range, $0.value) })
         if kinds.contains(.person) { changes.set(.people, to: people.people(indexedIn: entities.filter { wants($0.value.kind) })) }
         if kinds.contains(.quote) { changes.set(.quotes, to: QuoteFinder(text, people: people.mentions).find()) }
-        if kinds.contains(.time) { changes.set(.times, to: TimeFinder(text, date: ArticleDate(article)).find()) }
-        if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text).find()) }
+        let times = TimeFinder(text, date: ArticleDate(article)).find()
+        if kinds.contains(.time) { changes.set(.times, to: times) }
+        if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text, times: times.map(\.range)).find()) }
         if kinds.contains(.keyword) { changes.set(.keywords, to: KeywordFinder(text, entities: entities).find(atMost: keywords)) }
         return changes
     }

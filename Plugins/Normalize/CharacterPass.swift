@@ -14,7 +14,9 @@ struct CharacterPass {
         while offset < text.count {
             let byte = text[offset]
             // Letters, digits and spaces of ASCII need a look only where an accent may follow.
-            if byte < 0x80, byte > 0x40 || byte == 0x20 || byte == 0x0A, offset + 1 >= text.count || text[offset + 1] < 0xCC || text[offset + 1] > 0xCD, byte != 0x7F {
+            if byte < 0x80, byte > 0x40 || byte == 0x20 || byte == 0x0A,
+                offset + 1 >= text.count || text[offset + 1] < 0xCC || text[offset + 1] > 0xCD, byte != 0x7F
+            {
                 previous = LocatedScalar(value: UInt32(byte), offset: offset, length: 1)
                 offset += 1
                 continue
@@ -24,15 +26,22 @@ struct CharacterPass {
             if let form = betterForm(scalar, previous: previous, end: offset, narrowsLetters, widensPunctuation) {
                 if form.rule == "widen-punctuation", spaceBelongs(toMarkEndingAt: offset) { offset += 1 }
                 replace(scalar.offset..<offset, with: form.text, rule: form.rule)
+                // What comes next stands beside the better form.
+                previous =
+                    form.text.unicodeScalars.last.map { LocatedScalar(value: $0.value, offset: scalar.offset, length: scalar.length) }
+                    ?? previous
+            } else {
+                previous = scalar
             }
-            previous = scalar
         }
     }
 
     /// The offset past a scalar and the combining marks after it.
     private func end(after scalar: LocatedScalar) -> Int {
         var end = scalar.end
-        while end < text.count, case let next = text.scalar(at: end), (0x300...0x36F).contains(next.value) || next.value == 0x3099 || next.value == 0x309A {
+        while end < text.count, case let next = text.scalar(at: end),
+            (0x300...0x36F).contains(next.value) || next.value == 0x3099 || next.value == 0x309A
+        {
             end = next.end
         }
         return end
@@ -53,7 +62,12 @@ struct CharacterPass {
         case 0x0B, 0x85, 0x2028, 0x2029: return ("\n", "unify-line-end")
         case 0xAD: return isBeforeLineEnd(end) ? nil : ("", "remove-soft-hyphen")
         case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x1680: return (" ", "unify-space")
-        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A: return narrowsLetters ? (string(scalar.value - 0xFEE0), "narrow-letter") : nil
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
+            return narrowsLetters ? (string(scalar.value - 0xFEE0), "narrow-letter") : nil
+        case 0xFF0C, 0xFF0E:
+            // Within a number the mark is as narrow as the digits become.
+            guard narrowsLetters, isWithinNumber(previous, end, isComma: scalar.value == 0xFF0C) else { return nil }
+            return (string(scalar.value - 0xFEE0), "narrow-letter")
         case 0xFB00...0xFB06: return (ligatures[Int(scalar.value - 0xFB00)], "split-ligature")
         default: break
         }
@@ -61,6 +75,18 @@ struct CharacterPass {
         if let unified = Ideographs.unified(scalar.value) { return (string(unified), "unify-ideograph") }
         guard widensPunctuation, scalar.value < 0x80, let wide = wideMark(scalar, previous: previous, end: end) else { return nil }
         return (string(wide), "widen-punctuation")
+    }
+
+    /// Whether a mark stands before three full-width digits, or before any where it is a decimal point.
+    private func isWithinNumber(_ previous: LocatedScalar?, _ end: Int, isComma: Bool) -> Bool {
+        guard let previous, characterClass(previous.value) == .digit else { return false }
+        var digits = 0
+        var offset = end
+        while offset < text.count, case let next = text.scalar(at: offset), (0xFF10...0xFF19).contains(next.value) {
+            digits += 1
+            offset = next.end
+        }
+        return isComma ? digits == 3 : digits > 0
     }
 
     /// A letter with its marks as NFC writes it; nil where it is so already.
@@ -91,13 +117,17 @@ struct CharacterPass {
         let beforeIsChinese = isChinese(before, previous?.value)
         let afterIsChinese = isChinese(after, next?.value)
         switch UInt8(mark.value) {
-        case UInt8(ascii: "("): return beforeIsChinese && (afterIsChinese || after == .digit || after == .letter) || afterIsChinese && !isWordlike(before) ? wide : nil
+        case UInt8(ascii: "("):
+            return beforeIsChinese && (afterIsChinese || after == .digit || after == .letter) || afterIsChinese && !isWordlike(before)
+                ? wide : nil
         case UInt8(ascii: ")"): return beforeIsChinese || afterIsChinese && closesChinese(mark.offset) ? wide : nil
         case UInt8(ascii: "."):
             // Between digits it is a decimal point, after one an item's number.
-            return before.isIdeographic && !isWordlike(after) && mark.offset > 0 ? wide : nil
+            return (before.isIdeographic || before == .closing && beforeIsChinese) && !isWordlike(after) ? wide : nil
         case UInt8(ascii: ":"): return before.isIdeographic || before == .closing && afterIsChinese ? wide : nil
-        default: return before.isIdeographic || (afterIsChinese && before == .closing) ? wide : nil
+        default:
+            return before.isIdeographic || before == .closing && (beforeIsChinese || afterIsChinese)
+                || after.isIdeographic && isWordlike(before) ? wide : nil
         }
     }
 
@@ -186,7 +216,11 @@ struct CharacterPass {
         let kindAfter = characterClass(after)
         let marks: [CharacterClass] = [.pause, .terminal, .closing]
         if isWide(before), marks.contains(kindBefore) || kindBefore == .opening { return true }
-        if marks.contains(kindAfter), isWide(after) || after == 0x201D, kindBefore.isIdeographic || kindBefore == .digit || kindBefore == .letter { return true }
+        if marks.contains(kindAfter), isWide(after) || after == 0x201D,
+            kindBefore.isIdeographic || kindBefore == .digit || kindBefore == .letter
+        {
+            return true
+        }
         return before == 0x201C && kindAfter.isIdeographic
     }
 

@@ -9,7 +9,8 @@ public let normalize = StageDescriptor(Normalize.self)
 struct Normalize: Stage {
     static let manifest = StageManifest(
         name: "normalize",
-        summary: "Brings characters into one form: composed, unified, half-width digits and letters, full-width punctuation in Chinese, nothing invisible.",
+        summary:
+            "Brings characters into one form: composed, unified, half-width digits and letters, full-width punctuation in Chinese, nothing invisible.",
         rules: [
             Rule("unify-line-end", "A line ends with a line feed alone."),
             Rule("compose", "A letter and its accent become one character (NFC)."),

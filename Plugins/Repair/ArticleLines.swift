@@ -15,13 +15,17 @@ struct ArticleLines {
     init(_ text: [UInt8], dropsFurniture: Bool) {
         self.text = text
         let read = readLines(text)
-        let (kept, before) = dropsFurniture ? withoutFurniture(read, in: text) : (read, [[FurnitureLine]](repeating: [], count: read.count + 1))
+        let (kept, before) =
+            dropsFurniture ? withoutFurniture(read, in: text) : (read, [[FurnitureLine]](repeating: [], count: read.count + 1))
         let whole = reassembleKeeping(before, kept)
         lines = whole.lines
         furniture = whole.before
         let measure = columnMeasure(lines)
         let lines = lines
-        fills = lines.indices.map { Fill(lines[$0], next: $0 + 1 < lines.count ? lines[$0 + 1] : nil, measure: measure[$0]) }
+        let play = Fill.play(lines, measure: measure)
+        fills = lines.indices.map { index in
+            Fill(lines[index], next: index + 1 < lines.count ? lines[index + 1] : nil, measure: measure[index], play: play)
+        }
         credits = lines.map { CreditLine.recognize(text, line: $0.range) }
         listings = RepairStage.listings(lines, fills: fills, in: text)
         habits = Habits(lines, fills: fills, credits: credits)

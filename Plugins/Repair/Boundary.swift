@@ -63,7 +63,11 @@ struct Boundary {
     private mutating func addBeginning(_ line: Line, _ next: Line, in text: [UInt8]) {
         if next.beginsMidway { add(.nextBeginsMidway) }
         if next.isQuoteStart, line.ending == .terminal { add(.nextOpensQuote) }
-        if line.ending == .terminal, Enumerator.match(in: text, line: next.range) != nil { add(.nextIsNumbered) }
+        if Enumerator.isBullet(text, line: next.range) {
+            add(.nextIsBullet)
+        } else if line.ending == .terminal, Enumerator.match(in: text, line: next.range) != nil {
+            add(.nextIsNumbered)
+        }
         if beginsReport(next, in: text) { add(.nextIsDateline) }
         if particles.match(in: text, at: next.start, limit: next.end) != nil { add(.nextBeginsWithParticle) }
         guard characterClass(next.first) == .letter, let scalar = Unicode.Scalar(next.first) else { return }

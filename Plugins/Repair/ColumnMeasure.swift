@@ -20,10 +20,10 @@ private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>) -> Int {
     var best = (width: 0, score: -Double.infinity)
     for candidate in window {
         let width = lines[candidate].width
-        guard width != best.width else { continue }
+        guard width != best.width, isTelling(lines[candidate]) || !window.contains(where: { isTelling(lines[$0]) }) else { continue }
         let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
         var score = 0.0
-        for index in window {
+        for index in window where isTelling(lines[index]) {
             let other = lines[index].width
             if other <= width, other >= width - tolerance { score += 1 }
             // A little over is one narrow mark too many; far over is a headline or another column.
@@ -33,3 +33,7 @@ private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>) -> Int {
     }
     return best.width
 }
+
+/// Whether a line's width tells the column's: the rows of a table are as wide as their cells, and a line that
+/// was put together from pieces has marks that were set closer than their width.
+private func isTelling(_ line: Line) -> Bool { line.gaps == 0 && line.pieces.count == 1 }

@@ -55,7 +55,8 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
         var back = [(role: Int, step: Step)](repeating: (0, .separate), count: roles.count)
         for role in roles {
             for previous in roles {
-                for step in steps(from: previous, to: role) where step == .separate || joinsAcrossBlanks || article.lines[index].blanksBefore == 0 {
+                for step in steps(from: previous, to: role)
+                where step == .separate || joinsAcrossBlanks || article.lines[index].blanksBefore == 0 {
                     let transition = score(of: step, from: previous, to: role, at: index, boundary, article)
                     let total = best[previous.rawValue] + transition + scores[role]
                     if total > next[role.rawValue] {
@@ -92,7 +93,9 @@ private func steps(from previous: Role, to role: Role) -> [Step] {
     }
 }
 
-private func score(of step: Step, from previous: Role, to role: Role, at index: Int, _ boundary: Boundary, _ article: ArticleLines) -> Double {
+private func score(of step: Step, from previous: Role, to role: Role, at index: Int, _ boundary: Boundary, _ article: ArticleLines)
+    -> Double
+{
     let line = article.lines[index - 1]
     let next = article.lines[index]
     switch (step, previous, role) {
@@ -106,7 +109,8 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
         if role == .body, next.beginsMidway { return -9 }
         return max(role == .body && lowercased(next) ? -2 : 0, boundary.score / 2) + begins
     case (.join, .caption, _):
-        let isComplete = CreditLine.endsCaption(article.text, line.range) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
+        let isComplete =
+            CreditLine.endsCaption(article.text, line.range) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
         if isComplete || next.blanksBefore > 0 { return Weights.otherGoesOn }
         guard next.width <= article.fills[index].measure + 2 else { return Weights.otherGoesOn }
         let completes = CreditLine.endsCaption(article.text, next.range)
@@ -123,5 +127,6 @@ private func lowercased(_ line: Line) -> Bool { Unicode.Scalar(line.first)?.prop
 /// Whether a title cannot end where the line does.
 private func titleGoesOn(_ line: Line, _ next: Line, _ fill: Fill) -> Bool {
     guard next.blanksBefore == 0 else { return false }
-    return line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway || lowercased(next)
+    return line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
+        || lowercased(next)
 }

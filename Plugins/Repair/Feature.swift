@@ -19,6 +19,7 @@ enum Feature: String, CaseIterable {
     case noBlankLine = "no blank line stands between as it does between paragraphs here"
     case nextOpensQuote = "the next line opens a quotation"
     case nextIsNumbered = "the next line is numbered"
+    case nextIsBullet = "the next line begins with a bullet"
     case nextIsDateline = "the next line begins a report"
     case nextBeginsWithParticle = "the next line begins with a word that begins no sentence"
     case nextIsLowercase = "the next line begins with a small letter"

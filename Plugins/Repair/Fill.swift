@@ -9,13 +9,25 @@ struct Fill {
     /// The column's width.
     let measure: Int
 
-    init(_ line: Line, next: Line?, measure: Int) {
+    /// - Parameter play: Columns by which letters that differ in width make lines of one measure differ.
+    init(_ line: Line, next: Line?, measure: Int, play: Int) {
         self.measure = measure
         slack = measure - line.width
-        let space = line.isChinese ? 0 : 1
-        // Letters differ in width: a line of Latin text is short only beyond what that explains.
-        let play = line.isChinese ? 0 : measure / 12
-        spare = slack - space - play - (next?.firstToken ?? 1)
+        spare = slack - (line.isChinese ? 0 : play + 1) - (next?.firstToken ?? 1)
+    }
+
+    /// The play of an article's Latin lines: what is free, beyond the next word, at the ends of lines that
+    /// surely go on. Text of one width a letter has none.
+    static func play(_ lines: [Line], measure: [Int]) -> Int {
+        var free: [Int] = []
+        for (index, next) in lines.enumerated().dropFirst() where next.blanksBefore == 0 {
+            let line = lines[index - 1]
+            guard !line.isChinese, line.ending != .terminal, !next.isChinese, line.width * 2 > measure[index - 1] else { continue }
+            free.append(max(0, measure[index - 1] - line.width - 1 - next.firstToken))
+        }
+        let widest = (measure.max() ?? 0) / 8
+        guard free.count >= 5 else { return min(3, widest) }
+        return min(widest, free.sorted()[free.count * 92 / 100])
     }
 
     /// Whether the next word would have fitted, by a margin that no rule of line breaking explains.

@@ -18,13 +18,18 @@ struct Habits {
         for index in lines.indices.dropLast() {
             let line = lines[index]
             let next = lines[index + 1]
-            guard credits[index] == nil, credits[index + 1] == nil, !standsAlone(index, lines), !standsAlone(index + 1, lines) else { continue }
-            let isBreak = line.ending == .terminal && fills[index].isShort && fills[index].slack * 4 >= fills[index].measure && !next.beginsMidway
+            guard credits[index] == nil, credits[index + 1] == nil, !standsAlone(index, lines), !standsAlone(index + 1, lines) else {
+                continue
+            }
+            let isBreak =
+                line.ending == .terminal && fills[index].isShort && fills[index].slack * 4 >= fills[index].measure && !next.beginsMidway
             let isJoin = line.ending != .terminal && fills[index].isFull
             guard isBreak || isJoin else { continue }
             blank.see(next.blanksBefore > 0, isBreak: isBreak)
             indent.see(isIndented(next, after: line), isBreak: isBreak)
-            guard next.ending != .terminal, index + 2 < lines.count, lines[index + 2].isChinese == next.isChinese, next.isChinese else { continue }
+            guard next.ending != .terminal, index + 2 < lines.count, lines[index + 2].isChinese == next.isChinese, next.isChinese else {
+                continue
+            }
             // A title looks like a first line that is short; only lines near full can tell.
             guard fills[index + 1].slack <= 6 else { continue }
             lost.see(next.lacksIndent(fills[index + 1]), isBreak: isBreak)

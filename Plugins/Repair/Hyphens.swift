@@ -62,6 +62,8 @@ struct Hyphens {
     }
 }
 
-private func isWordByte(_ byte: UInt8) -> Bool { isLetter(byte) || byte == UInt8(ascii: "-") || byte >= 0xC3 && byte <= 0xC9 || byte == UInt8(ascii: "'") }
+private func isWordByte(_ byte: UInt8) -> Bool {
+    isLetter(byte) || byte == UInt8(ascii: "-") || byte >= 0xC3 && byte <= 0xC9 || byte == UInt8(ascii: "'")
+}
 private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0x80 }
 private func isCapital(_ byte: UInt8) -> Bool { byte &- 0x41 < 26 }

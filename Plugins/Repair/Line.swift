@@ -82,7 +82,9 @@ extension Line {
     private static func firstToken(_ scalars: [LocatedScalar]) -> Int {
         var index = 0
         var width = 0
-        while index < scalars.count, characterClass(scalars[index].value) == .opening || characterClass(scalars[index].value) == .neutralQuote {
+        while index < scalars.count,
+            characterClass(scalars[index].value) == .opening || characterClass(scalars[index].value) == .neutralQuote
+        {
             width += columns(scalars[index].value)
             index += 1
         }

@@ -47,7 +47,8 @@ func reassemble(_ lines: [Line], measure: [Int]) -> [Line] {
         joined.pieces += line.pieces
         joined.width += line.width
         joined.last = line.last
-        joined.ending = line.pieces.count == 1 && line.width <= 4 && line.ending == .plain && isClosing(line.last) ? last.ending : line.ending
+        joined.ending =
+            line.pieces.count == 1 && line.width <= 4 && line.ending == .plain && isClosing(line.last) ? last.ending : line.ending
         joined.opened.quotes += line.opened.quotes
         joined.opened.brackets += line.opened.brackets
         result[result.count - 1] = joined

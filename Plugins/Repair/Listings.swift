@@ -44,7 +44,9 @@ private func markVerse(_ result: inout [Bool], _ lines: [Line]) {
     var start = 0
     while start < lines.count {
         var end = start
-        while end < lines.count, isVerse(end), end == start || lines[end].width == lines[start].width || end - start >= 2 && lines[end].width == lines[end - 2].width {
+        while end < lines.count, isVerse(end),
+            end == start || lines[end].width == lines[start].width || end - start >= 2 && lines[end].width == lines[end - 2].width
+        {
             end += 1
         }
         if end - start >= 4 { for index in start..<end { result[index] = true } }

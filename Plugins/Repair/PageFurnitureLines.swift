@@ -37,7 +37,8 @@ private func verdict(
     isRepeated: Bool
 ) -> (rule: String, confidence: Double)? {
     let line = lines[index]
-    let isAtEdge = index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
+    let isAtEdge =
+        index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
     let hasFurnitureBeside = (index > 0 && recognized[index - 1] != nil) || (index + 1 < lines.count && recognized[index + 1] != nil)
     switch recognized[index] {
     case .pageNumber: return ("drop-page-number", isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
@@ -58,7 +59,9 @@ private func repeatedLines(_ lines: [Line], in text: [UInt8]) -> Set<Int> {
     var result = Set<Int>()
     for indices in places.values where indices.count >= 3 {
         let gaps = zip(indices, indices.dropFirst()).map { $1 - $0 }
-        let isAtPageEdge = indices.allSatisfy { lines[$0].followsPageBreak || $0 == 0 || ($0 + 1 < lines.count && lines[$0 + 1].followsPageBreak) }
+        let isAtPageEdge = indices.allSatisfy {
+            lines[$0].followsPageBreak || $0 == 0 || ($0 + 1 < lines.count && lines[$0 + 1].followsPageBreak)
+        }
         if isAtPageEdge || gaps.allSatisfy({ $0 >= 20 }) { result.formUnion(indices) }
     }
     return result

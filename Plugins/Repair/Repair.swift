@@ -10,7 +10,8 @@ public let repair = StageDescriptor(Repair.self)
 struct Repair: Stage {
     static let manifest = StageManifest(
         name: "repair",
-        summary: "Joins the lines that a column broke, parts the blocks that were run together, and takes out page numbers and running heads.",
+        summary:
+            "Joins the lines that a column broke, parts the blocks that were run together, and takes out page numbers and running heads.",
         provides: ["blocks"],
         rules: [
             Rule("join-wrapped-line", "A line that the column's width broke goes on in the next."),
@@ -32,8 +33,10 @@ struct Repair: Stage {
             ),
             StageExample(
                 "A hyphen at a line's end",
-                input: "The harbour board said on Tuesday that the recon-\nstruction of the eastern quay would be finished\nbefore the winter storms.\n",
-                output: "The harbour board said on Tuesday that the reconstruction of the eastern quay would be finished before the winter storms."
+                input:
+                    "The harbour board said on Tuesday that the recon-\nstruction of the eastern quay would be finished\nbefore the winter storms.\n",
+                output:
+                    "The harbour board said on Tuesday that the reconstruction of the eastern quay would be finished before the winter storms."
             ),
         ]
     )

@@ -49,7 +49,13 @@ struct Rewriting {
 
     private mutating func joinPieces(of line: Line) {
         for (piece, next) in zip(line.pieces, line.pieces.dropFirst()) {
-            replace(piece.upperBound..<next.lowerBound, with: "", rule: "join-split-punctuation", confidence: 0.97, explanation: "both parts fill one line of the column")
+            replace(
+                piece.upperBound..<next.lowerBound,
+                with: "",
+                rule: "join-split-punctuation",
+                confidence: 0.97,
+                explanation: "both parts fill one line of the column"
+            )
         }
     }
 
@@ -64,7 +70,13 @@ struct Rewriting {
         var gap = line.end..<gapEnd
         switch step {
         case .separate:
-            replace(gap, with: "\n\n", rule: "separate-block", confidence: confidence, explanation: boundary?.explanation(isBreak: true) ?? "")
+            replace(
+                gap,
+                with: "\n\n",
+                rule: "separate-block",
+                confidence: confidence,
+                explanation: boundary?.explanation(isBreak: true) ?? ""
+            )
         case .keepLine:
             replace(gap, with: next.blanksBefore > 0 ? "\n\n" : "\n", rule: "keep-line")
         case .join:
@@ -115,23 +127,26 @@ struct Rewriting {
         var result: [Annotation<Block>] = []
         var start = 0
         for index in article.lines.indices {
-            let isLast = index == article.lines.count - 1 || decision.steps[index + 1] == .separate || (decision.steps[index + 1] == .keepLine && article.lines[index + 1].blanksBefore > 0)
+            let isLast =
+                index == article.lines.count - 1 || decision.steps[index + 1] == .separate
+                || (decision.steps[index + 1] == .keepLine && article.lines[index + 1].blanksBefore > 0)
             guard isLast else { continue }
             let range = TextRange(article.lines[start].start..<article.lines[index].end)
             let confidence = decision.boundaries[start]?.confidence ?? 1
-            result.append(Annotation(range, Block(kind(of: start), confidence: confidence)))
+            result.append(Annotation(range, Block(kind(of: start...index), confidence: confidence)))
             start = index + 1
         }
         return result
     }
 
-    private func kind(of index: Int) -> BlockKind {
-        switch decision.roles[index] {
+    private func kind(of lines: ClosedRange<Int>) -> BlockKind {
+        switch decision.roles[lines.lowerBound] {
         case .body: .paragraph
         case .title: .subhead
         case .caption: .caption
-        case .credit: article.credits[index] == .jump ? .note : .byline
-        case .listing: .table
+        case .credit: article.credits[lines.lowerBound] == .jump ? .note : .byline
+        // Verse and addresses are text whose lines stay; cells make a table.
+        case .listing: lines.contains { article.lines[$0].gaps > 0 } ? .table : .paragraph
         }
     }
 

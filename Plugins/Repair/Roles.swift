@@ -41,26 +41,39 @@ struct RoleScores {
         if line.ending == .terminal, line.last == 0x3002 || line.last == 0x2E || isClosingAfterStop(line) { return -5 }
         let words = line.isChinese ? line.width / 2 : line.width / 6
         guard words <= (line.isChinese ? 40 : 16) else { return -6 }
-        let isFirst = index == 0 || (index <= 3 && context.lines[..<index].indices.allSatisfy { context.lines[$0].ending != .terminal && context.fills[$0].isShort || context.lines[$0].width > context.fills[$0].measure })
+        let isFirst =
+            index == 0
+            || (index <= 3
+                && context.lines[..<index].indices.allSatisfy {
+                    context.lines[$0].ending != .terminal && context.fills[$0].isShort
+                        || context.lines[$0].width > context.fills[$0].measure
+                })
         let isLast = index == context.lines.count - 1
         let isIsolated = context.isIsolated(index)
         var score = 0.0
         // A first line whose indent was lost is short too, by two characters.
         let isShort = fill.isShort && !(line.isChinese && fill.slack <= 5)
         if isShort { score += Weights.headingShape } else if isIsolated { score += Weights.headingShape / 2 } else { score -= 2 }
+        if isShort, fill.spare * 3 >= fill.measure { score += Weights.headingFarShort }
         if isIsolated { score += Weights.headingIsolated }
         if isFirst { score += Weights.headingFirst }
         if isLast { score += Weights.headingLast }
         if fill.slack < -4 { score += Weights.headingWide }
         if !line.isChinese { score += capitals(line, context.text) }
-        if !isIsolated && (line.blanksBefore > 0 || index + 1 < context.lines.count && context.lines[index + 1].blanksBefore > 0) { score += Weights.headingSetOff }
-        if index + 1 < context.lines.count, beginsParagraph(context.lines[index + 1], after: line, context.fills[index + 1]) { score += Weights.headingBeforeParagraph }
+        if !isIsolated && (line.blanksBefore > 0 || index + 1 < context.lines.count && context.lines[index + 1].blanksBefore > 0) {
+            score += Weights.headingSetOff
+        }
+        if index + 1 < context.lines.count, beginsParagraph(context.lines[index + 1], after: line, context.fills[index + 1]) {
+            score += Weights.headingBeforeParagraph
+        }
         let previousEnds = index == 0 || context.lines[index - 1].ending == .terminal || context.fills[index - 1].isShort
         if !previousEnds && !isIsolated { score -= 2.5 }
         return score
     }
 
-    private func isClosingAfterStop(_ line: Line) -> Bool { line.ending == .terminal && [.closing, .neutralQuote].contains(characterClass(line.last)) }
+    private func isClosingAfterStop(_ line: Line) -> Bool {
+        line.ending == .terminal && [.closing, .neutralQuote].contains(characterClass(line.last))
+    }
 
     /// Whether a line shows an indent, or the lack of one that was lost.
     private func beginsParagraph(_ line: Line, after previous: Line, _ fill: Fill) -> Bool {

@@ -24,6 +24,7 @@ enum Weights {
         case .noBlankLine: -1.0
         case .nextOpensQuote: 0.6
         case .nextIsNumbered: 2.2
+        case .nextIsBullet: 12.0
         case .nextIsDateline: 3.0
         case .nextBeginsWithParticle: -2.5
         case .nextIsLowercase: -4.5
@@ -37,6 +38,8 @@ enum Weights {
 
     /// A short line without a full stop that stands where a title can.
     static let headingShape = 3.2
+    /// The line ends far from the column's edge.
+    static let headingFarShort = 1.6
     static let headingIsolated = 2.0
     /// A blank line on one side alone.
     static let headingSetOff = 0.8

@@ -27,7 +27,7 @@ struct BlockNaming {
 
     // MARK: Paragraphs that are something else
 
-    private static let noteStarts = PhraseSet("编者按 编者的话 【编者按】 编后 （完） 更正 本文系 (完) 注： 附： 延伸阅读 相关链接 链接")
+    private static let noteStarts = PhraseSet("编者按 编者的话 【编者按】 编后 （完） 更正 本文系 (完) 注： 附： 延伸阅读 相关链接 地址： 地址: 电话： 电话: 传真： 邮编： 邮箱： 联系人： 联系电话： 网址：")
 
     private mutating func nameSpecialParagraphs() {
         for index in blocks.indices where kind(index) == .paragraph || kind(index) == .subhead {
@@ -45,7 +45,8 @@ struct BlockNaming {
         guard range.count <= 75 else { return false }
         let scalars = text.scalars(in: range)
         guard scalars.contains(where: { characterClass($0.value) == .digit }) else { return false }
-        return text.holds("电", at: range.upperBound - 3) || (text.holds("讯", at: range.upperBound - 3) && text.holds("本报", at: range.lowerBound))
+        return text.holds("电", at: range.upperBound - 3)
+            || (text.holds("讯", at: range.upperBound - 3) && text.holds("本报", at: range.lowerBound))
     }
 
     // MARK: Lists
@@ -66,7 +67,9 @@ struct BlockNaming {
         let range = blocks[index].range.offsets
         guard Enumerator.match(in: text, line: range) != nil else { return false }
         let mark = text.scalar(at: range.lowerBound).value
-        let isBullet = ChineseNumeral.digit(mark) == nil && characterClass(mark) != .digit && characterClass(mark) != .opening && !(0x4E00...0x9FFF).contains(mark)
+        let isBullet =
+            ChineseNumeral.digit(mark) == nil && characterClass(mark) != .digit && characterClass(mark) != .opening
+            && !(0x4E00...0x9FFF).contains(mark)
         // A numbered paragraph of several sentences is a paragraph.
         return isBullet || (range.count <= 120 && SentenceBoundaries().sentences(in: text, range: range).count <= 2)
     }

@@ -36,7 +36,9 @@ private func draftKind(_ text: [UInt8], _ range: Range<Int>) -> BlockKind {
     case .jump: return .note
     case nil: break
     }
-    guard let last = text.scalar(before: range.upperBound, from: range.lowerBound), range.count <= 120, !text[range].contains(0x0A) else { return .paragraph }
+    guard let last = text.scalar(before: range.upperBound, from: range.lowerBound), range.count <= 120, !text[range].contains(0x0A) else {
+        return .paragraph
+    }
     let ends = characterClass(last.value)
     return ends == .terminal && last.value != 0xFF01 && last.value != 0xFF1F || ends == .pause ? .paragraph : .subhead
 }

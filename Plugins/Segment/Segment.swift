@@ -53,7 +53,9 @@ struct Segment: Stage {
             case .headline, .kicker, .subhead, .byline, .dateline:
                 result.append(Annotation(block.range, Sentence(block: index)))
             case .paragraph, .listItem, .caption, .deck, .note:
-                result += boundaries.sentences(in: text, range: block.range.offsets).map { Annotation(TextRange($0), Sentence(block: index)) }
+                result += boundaries.sentences(in: text, range: block.range.offsets).map {
+                    Annotation(TextRange($0), Sentence(block: index))
+                }
             }
         }
         return result

@@ -30,7 +30,8 @@ struct Candidates {
         for title in titles { titleTerms.formUnion(index.terms(of: text, in: title.range.offsets)) }
         var drafts: [(range: Range<Int>, block: Int, terms: [Int], characters: Int)] = []
         for sentence in article[.sentences] {
-            guard blocks.indices.contains(sentence.value.block), [.paragraph, .listItem].contains(blocks[sentence.value.block].value.kind) else { continue }
+            guard blocks.indices.contains(sentence.value.block), [.paragraph, .listItem].contains(blocks[sentence.value.block].value.kind)
+            else { continue }
             let range = sentence.range.offsets
             let length = text[range].count { $0 & 0xC0 != 0x80 }
             characters += length
@@ -51,9 +52,14 @@ struct Candidates {
         }
     }
 
-    private mutating func score(_ drafts: [(range: Range<Int>, block: Int, terms: [Int], characters: Int)], _ text: [UInt8], _ titleTerms: Set<Int>) {
+    private mutating func score(
+        _ drafts: [(range: Range<Int>, block: Int, terms: [Int], characters: Int)],
+        _ text: [UInt8],
+        _ titleTerms: Set<Int>
+    ) {
         let firstBlock = drafts.first?.block
         var seen = Set<Int>()
+        var leaning: [Sentence] = []
         for (place, draft) in drafts.enumerated() {
             let opensBlock = seen.insert(draft.block).inserted
             guard isUsable(draft.range, draft.characters, in: text) else { continue }
@@ -62,12 +68,18 @@ struct Candidates {
             // News says first what matters most, in the article and in each paragraph.
             score *= 1 + 0.8 * exp(-Double(place) / 3)
             if opensBlock { score *= draft.block == firstBlock ? 1.3 : 1.1 }
-            if Opening.leansOnBefore(text, draft.range) { score *= 0.35 }
-            sentences.append(Sentence(range: draft.range, characters: draft.characters, terms: draft.terms, score: score))
+            let sentence = Sentence(range: draft.range, characters: draft.characters, terms: draft.terms, score: score)
+            // A sentence that begins with 他 or However can only follow another.
+            if Opening.leansOnBefore(text, draft.range) { leaning.append(sentence) } else { sentences.append(sentence) }
         }
+        if sentences.isEmpty { sentences = leaning }
         if sentences.isEmpty, let first = drafts.first {
             sentences = [Sentence(range: first.range, characters: first.characters, terms: first.terms, score: 1)]
         }
+    }
+
+    private func closing(_ mark: UInt32) -> UInt32? {
+        mark == 0x22 ? 0x22 : [0x201C, 0x300C, 0x300E].contains(mark) ? closingMark(for: mark) : nil
     }
 
     /// Whether a sentence can stand alone: whole, of some length, with every quotation closed and not one
@@ -89,8 +101,12 @@ struct Candidates {
         }
         guard open == 0, straight % 2 == 0, let last = text.scalar(before: range.upperBound, from: range.lowerBound) else { return false }
         let first = text.scalar(at: range.lowerBound)
-        let isBareQuote = (first.value == 0x201C && last.value == 0x201D) || (first.value == 0x22 && last.value == 0x22)
-        return !isBareQuote && (characterClass(last.value) == .terminal || characterClass(last.value) == .closing || characterClass(last.value) == .neutralQuote)
+        let close = closing(first.value)
+        let isBareQuote =
+            close != nil && text.scalars(in: first.end..<range.upperBound).first { $0.value == close }?.end == range.upperBound
+        return !isBareQuote
+            && (characterClass(last.value) == .terminal || characterClass(last.value) == .closing
+                || characterClass(last.value) == .neutralQuote)
     }
 }
 
@@ -99,11 +115,13 @@ private enum Opening {
     private static let chinese = PhraseSet(
         """
         他 她 它 他们 她们 它们 这 这些 这样 这种 此 此外 因此 所以 但 但是 然而 不过 而 而且 并且 同时 另外 其中 其 对此 为此 于是 随后 之后 与此同时 据此 也 还 又 则 可见 总之 例如 比如 当时 后来 那 那么 那些 由此 一方面 另一方面 二要 三要 二是 三是 其次 再次
-        """)
+        """
+    )
     private static let english = PhraseSet(
         """
         He She It They This That These Those However But And So Therefore Moreover Furthermore Meanwhile Also Then Thus Still Yet Instead Otherwise Nevertheless His Her Their Its Such
-        """)
+        """
+    )
 
     static func leansOnBefore(_ text: [UInt8], _ range: Range<Int>) -> Bool {
         if chinese.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil { return true }

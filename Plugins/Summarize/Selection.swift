@@ -30,7 +30,9 @@ struct Selection {
             covered.formUnion(candidates.sentences[best.0].terms)
             remaining.removeAll { $0 == best.0 }
         }
-        if chosen.isEmpty, let first = candidates.sentences.indices.min(by: { candidates.sentences[$0].characters < candidates.sentences[$1].characters }) {
+        if chosen.isEmpty,
+            let first = candidates.sentences.indices.min(by: { candidates.sentences[$0].characters < candidates.sentences[$1].characters })
+        {
             // Not even one sentence fits: the shortest is better than half of another.
             chosen = [first]
         }

@@ -51,7 +51,10 @@ struct Summarize: Stage {
             .summary,
             to: chosen.sorted().map {
                 let sentence = candidates.sentences[$0]
-                return Annotation(TextRange(sentence.range), SummarySentence(score: (sentence.score / max(top, 1e-9) * 1000).rounded() / 1000))
+                return Annotation(
+                    TextRange(sentence.range),
+                    SummarySentence(score: (sentence.score / max(top, 1e-9) * 1000).rounded() / 1000)
+                )
             }
         )
         return changes

@@ -5,7 +5,8 @@ struct TermIndex {
     private var numbers: [UInt64: Int] = [:]
 
     private static let stops = PhraseSet(
-        "the of and to in that is was for on with as at by from this be are have has it not but were which said will their his her its they he she we an or if would could should about after than then when who had been")
+        "the of and to in that is was for on with as at by from this be are have has it not but were which said will their his her its they he she we an or if would could should about after than then when who had been"
+    )
 
     /// How many terms have a number.
     var count: Int { numbers.count }

@@ -7,6 +7,8 @@ struct Event {
         case scalar(String, isQuoted: Bool)
         case sequenceStart, mappingStart, collectionEnd
         case alias(String)
+        /// The beginning of a document after the first.
+        case nextDocument
         /// The end of the stream.
         case end
     }
@@ -20,6 +22,8 @@ struct Event {
 final class EventParser {
     private let parser: UnsafeMutablePointer<yaml_parser_t>
     private let bytes: UnsafeMutableBufferPointer<UInt8>
+
+    private var sawDocument = false
 
     init(_ contents: [UInt8]) {
         bytes = .allocate(capacity: max(1, contents.count))
@@ -57,6 +61,10 @@ final class EventParser {
                 return Event(kind: .collectionEnd, position: position)
             case YAML_ALIAS_EVENT:
                 return Event(kind: .alias(string(event.data.alias.anchor) ?? ""), position: position)
+            case YAML_DOCUMENT_START_EVENT where sawDocument:
+                return Event(kind: .nextDocument, position: position)
+            case YAML_DOCUMENT_START_EVENT:
+                sawDocument = true
             case YAML_STREAM_END_EVENT:
                 return Event(kind: .end, position: position)
             default:
@@ -80,19 +88,23 @@ final class EventParser {
             let column = before[start...].count { $0 & 0xC0 != 0x80 } + 1
             return ConfigurationError("a control character cannot stand in YAML; remove it", at: SourcePosition(line: line, column: column))
         }
-        return ConfigurationError(sentence(for: problem, at: mark), at: SourcePosition(mark))
+        // What is never closed is mended where it was opened.
+        let isOpen = problem == "found unexpected end of stream"
+        return ConfigurationError(sentence(for: problem, at: mark), at: SourcePosition(isOpen ? state.context_mark : mark))
     }
 
     private func sentence(for problem: String, at mark: yaml_mark_t) -> String {
         let isTab = mark.index < bytes.count && byte(at: mark) == 0x09
         if isTab { return "a tab cannot indent YAML; use spaces" }
         return switch problem {
-        case "found character that cannot start any token": "a plain value cannot begin with this character; put the value in quotation marks"
-        case "mapping values are not allowed in this context": "a ':' cannot stand here; indent the line as its neighbours, or put the value in quotation marks"
+        case "found character that cannot start any token":
+            "a plain value cannot begin with this character; put the value in quotation marks"
+        case "mapping values are not allowed in this context":
+            "a ':' cannot stand here; indent the line as its neighbours, or put the value in quotation marks"
         case "did not find expected key": "a key is expected here; check this line's indentation and the one above"
         case "could not find expected ':'": "a ':' is missing after the key"
         case "did not find expected '-' indicator": "a '-' is expected here; check this line's indentation"
-        case "found unexpected end of stream": "the file ends inside quotation marks that are never closed"
+        case "found unexpected end of stream": "the quotation marks that open here are never closed"
         case "did not find expected ',' or ']'": "a ',' or ']' is missing"
         case "did not find expected ',' or '}'": "a ',' or '}' is missing"
         default: problem

@@ -10,7 +10,10 @@ public import LinecasterKit
 ///   within the limits, in UTF-8, without duplicate keys.
 public func readYAML(_ bytes: [UInt8], limits: YAMLLimits = YAMLLimits()) throws(ConfigurationError) -> ConfigNode {
     guard bytes.count <= limits.bytes else {
-        throw ConfigurationError("the file holds \(bytes.count) bytes; at most \(limits.bytes) are read", at: SourcePosition(line: 1, column: 1))
+        throw ConfigurationError(
+            "the file holds \(bytes.count) bytes; at most \(limits.bytes) are read",
+            at: SourcePosition(line: 1, column: 1)
+        )
     }
     if let offset = firstMalformedByte(bytes) {
         throw ConfigurationError("this byte is not UTF-8; save the file as UTF-8", at: position(of: offset, in: bytes))
@@ -88,7 +91,7 @@ private struct NodeBuilder {
             }
             try count(anchor.size, at: event.position)
             return anchor.node
-        case .collectionEnd, .end:
+        case .collectionEnd, .nextDocument, .end:
             throw ConfigurationError("a value is missing here", at: event.position)
         }
         let node = ConfigNode(content, at: event.position)

@@ -9,7 +9,8 @@ import LinecasterYAML
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check service and pipeline files.",
-        discussion: "Without a name: linecaster.yaml where there is one, and every file of its folder of pipelines. Ends with 78 when something is wrong."
+        discussion:
+            "Without a name: linecaster.yaml where there is one, and every file of its folder of pipelines. Ends with 78 when something is wrong."
     )
 
     @Argument(help: "The files; a folder stands for the YAML files in it.") var files: [String] = []
@@ -49,7 +50,9 @@ struct Check: ParsableCommand {
             }
             return true
         } catch {
-            for diagnostic in error.diagnostics { complain(diagnostic.rendered(file: file, contents: String(decoding: bytes, as: UTF8.self))) }
+            for diagnostic in error.diagnostics {
+                complain(diagnostic.rendered(file: file, contents: String(decoding: bytes, as: UTF8.self)))
+            }
             return false
         }
     }
@@ -62,8 +65,11 @@ struct Check: ParsableCommand {
         guard let entries = root.entries else { return .pipeline }
         let service = Set(ServiceConfiguration.keys)
         let pipeline: Set = ["pipeline", "description", "accept", "stages", "output", "tests"]
-        let forService = entries.count { entry in service.contains(entry.key) || suggestion(for: entry.key, among: service.sorted()) != nil }
-        let forPipeline = entries.count { entry in pipeline.contains(entry.key) || suggestion(for: entry.key, among: pipeline.sorted()) != nil }
+        let forService = entries.count { entry in service.contains(entry.key) || suggestion(for: entry.key, among: service.sorted()) != nil
+        }
+        let forPipeline = entries.count { entry in
+            pipeline.contains(entry.key) || suggestion(for: entry.key, among: pipeline.sorted()) != nil
+        }
         return forService > forPipeline ? .service : .pipeline
     }
 
@@ -74,7 +80,10 @@ struct Check: ParsableCommand {
         let entry = try readYAML(bytes).entries?.first { $0.key == "default_pipeline" }
         let names = catalog.pipelines.map(\.name)
         throw ConfigurationError([
-            Diagnostic("no pipeline is called '\(service.paths.defaultPipeline)'\(advice(for: service.paths.defaultPipeline, among: names))", at: entry?.value.position)
+            Diagnostic(
+                "no pipeline is called '\(service.paths.defaultPipeline)'\(advice(for: service.paths.defaultPipeline, among: names))",
+                at: entry?.value.position
+            )
         ])
     }
 

@@ -7,19 +7,24 @@ import ReadyPipelines
 
 /// Where a service's configuration comes from.
 struct ConfigurationOptions: ParsableArguments {
-    @Option(name: [.short, .long], help: "The service file. Without it: linecaster.yaml where there is one, else the defaults.") var config: String?
+    @Option(name: [.short, .long], help: "The service file. Without it: linecaster.yaml where there is one, else the defaults.") var config:
+        String?
 
     /// Reads the configuration.
     ///
     /// - Throws: `ExitCode` after the diagnostics were printed.
     func read() throws(ExitCode) -> ServiceConfiguration {
         let fallback = "linecaster.yaml"
-        guard let file = config ?? (FileManager.default.fileExists(atPath: fallback) ? fallback : nil) else { return ServiceConfiguration() }
+        guard let file = config ?? (FileManager.default.fileExists(atPath: fallback) ? fallback : nil) else {
+            return ServiceConfiguration()
+        }
         let bytes = try readFile(file)
         do throws(ConfigurationError) {
             return try ServiceConfiguration(yaml: bytes, environment: ProcessInfo.processInfo.environment)
         } catch {
-            for diagnostic in error.diagnostics { complain(diagnostic.rendered(file: file, contents: String(decoding: bytes, as: UTF8.self))) }
+            for diagnostic in error.diagnostics {
+                complain(diagnostic.rendered(file: file, contents: String(decoding: bytes, as: UTF8.self)))
+            }
             throw .configuration
         }
     }
@@ -43,6 +48,8 @@ func readCatalog(_ configuration: ServiceConfiguration) throws(ExitCode) -> Pipe
 /// The pipeline files of a service, the ready ones last.
 func catalogFiles(_ configuration: ServiceConfiguration) throws(ExitCode) -> [PipelineCatalog.File] {
     var files: [PipelineCatalog.File] = []
-    for path in yamlFiles(in: configuration.paths.pipelines) { files.append(PipelineCatalog.File(path: path, contents: try readFile(path))) }
+    for path in yamlFiles(in: configuration.paths.pipelines) {
+        files.append(PipelineCatalog.File(path: path, contents: try readFile(path)))
+    }
     return files + ReadyPipelines.files.map { PipelineCatalog.File(path: $0.name, contents: $0.contents) }
 }

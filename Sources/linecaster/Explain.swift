@@ -6,7 +6,9 @@ import LinecasterKit
 
 /// `linecaster explain`: each repair, where it is and why it was made.
 struct Explain: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show each edit of a file: where, which rule, how sure, why, before and after.")
+    static let configuration = CommandConfiguration(
+        abstract: "Show each edit of a file: where, which rule, how sure, why, before and after."
+    )
 
     @Argument(help: "The file; - is standard input.") var file: String
     @Option(name: [.short, .long], help: "A pipeline's name or file.") var pipeline = "newspaper"

@@ -16,6 +16,12 @@ func readFile(_ path: String) throws(ExitCode) -> [UInt8] {
 /// Why a file operation failed, in the system's words.
 func reason(_ error: any Error) -> String {
     let error = error as NSError
+    switch error.code {
+    case NSFileReadNoSuchFileError, NSFileNoSuchFileError: return String(cString: strerror(ENOENT))
+    case NSFileReadNoPermissionError, NSFileWriteNoPermissionError: return String(cString: strerror(EACCES))
+    case NSFileWriteOutOfSpaceError: return String(cString: strerror(ENOSPC))
+    default: break
+    }
     if let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError, underlying.domain == NSPOSIXErrorDomain {
         return String(cString: strerror(Int32(underlying.code)))
     }

@@ -8,7 +8,8 @@ struct Linecaster: AsyncParsableCommand {
         abstract: "Turns the raw text that OCR and PDF extraction make of newspapers into clean, structured, traceable articles.",
         version: "0.1.0",
         subcommands: [
-            Run.self, Process.self, Undo.self, Check.self, Test.self, Explain.self, Stages.self, Schema.self, Status.self, Failed.self, Retry.self,
+            Run.self, Process.self, Undo.self, Check.self, Test.self, Explain.self, Stages.self, Schema.self, Status.self, Failed.self,
+            Retry.self,
         ]
     )
 }

@@ -22,7 +22,8 @@ func findPipeline(_ name: String) throws(ExitCode) -> Pipeline {
     if let ready = ReadyPipelines.files.first(where: { $0.name == "\(name).yaml" }) {
         return try read(PipelineCatalog.File(path: ready.name, contents: ready.contents))
     }
-    let known = yamlFiles(in: "Pipelines").map { String($0.dropFirst(10).dropLast(5)) } + ReadyPipelines.files.map { String($0.name.dropLast(5)) }
+    let known =
+        yamlFiles(in: "Pipelines").map { String($0.dropFirst(10).dropLast(5)) } + ReadyPipelines.files.map { String($0.name.dropLast(5)) }
     throw fail("no pipeline is called '\(name)'\(advice(for: name, among: Array(Set(known)).sorted()))", .usage)
 }
 
@@ -30,7 +31,9 @@ private func read(_ file: PipelineCatalog.File) throws(ExitCode) -> Pipeline {
     do throws(ConfigurationError) {
         return try Pipeline(yaml: file.contents, registry: registry, environment: ProcessInfo.processInfo.environment)
     } catch {
-        for diagnostic in error.diagnostics { complain(diagnostic.rendered(file: file.path, contents: String(decoding: file.contents, as: UTF8.self))) }
+        for diagnostic in error.diagnostics {
+            complain(diagnostic.rendered(file: file.path, contents: String(decoding: file.contents, as: UTF8.self)))
+        }
         throw .configuration
     }
 }

@@ -85,6 +85,8 @@ func processFile(_ file: String, _ pipeline: Pipeline, date: String? = nil) asyn
 /// Whether a text is a day as YYYY-MM-DD.
 func isDay(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, let month = Int(parts[1]), let day = Int(parts[2]), Int(parts[0]) != nil else { return false }
+    guard parts.count == 3, parts[0].count == 4, let month = Int(parts[1]), let day = Int(parts[2]), Int(parts[0]) != nil else {
+        return false
+    }
     return (1...12).contains(month) && (1...31).contains(day)
 }

@@ -7,7 +7,8 @@ struct ChinesePhrases {
 
     /// Characters that hold sentences together and stand in no keyword.
     private static let stops = Set(
-        "的了在是和与及对向从为将把被给到等就也都还又再不没有着过地得之其该这那此我你他她它们个上下中里外前后时说而且但并以于由让使能可会要应更最很已曾正所者则或各每某些什么怎如若因故据经通".unicodeScalars.map(\.value))
+        "的了在是和与及对向从为将把被给到等就也都还又再不没有着过地得之其该这那此我你他她它们个上下中里外前后时说而且但并以于由让使能可会要应更最很已曾正所者则或各每某些什么怎如若因故据经通".unicodeScalars.map(\.value)
+    )
 
     init(_ text: ArticleText) {
         var grams: [Gram: Occurrences] = [:]

@@ -10,8 +10,9 @@ struct EnglishWords {
         the of and to in that is was for on with as at by from this be are have has it not but were which said will their his her its they he she we you i an a or if \
         would could should about after before over under more most some any all also there than then when where who what how been being had do does did one two three \
         year years new first last may can into out up down other such no only our your my so very just now much many these those them us him between while during \
-        against through because without within around among both each few own same too still even back made make like well way get go going say says told according
-        """)
+        against through because without within around among both each few own same too still even back made make like well way get go going say says told according again least nearly since took take nine ten eight seven six five four three hundred thousand million ever never always often once
+        """
+    )
 
     init(_ text: ArticleText) {
         for block in text.blocks where block.value.kind != .byline && block.value.kind != .caption {

@@ -13,7 +13,6 @@ struct KeywordFinder {
         self.entities = entities
     }
 
-
     func find(atMost limit: Int) -> [Annotation<Keyword>] {
         guard limit > 0 else { return [] }
         var candidates = ChinesePhrases(text).phrases
@@ -23,7 +22,9 @@ struct KeywordFinder {
             guard candidates[key] == nil, key.utf8.count >= 4 else { continue }
             candidates[key] = (count: 1.5, first: mention.range.offsets)
         }
-        let titles = text.blocks.filter { [.headline, .deck, .kicker, .subhead].contains($0.value.kind) }.map { text.string($0.range.offsets) }
+        let titles = text.blocks.filter { [.headline, .deck, .kicker, .subhead].contains($0.value.kind) }.map {
+            text.string($0.range.offsets)
+        }
         let scored = candidates.map { phrase, entry -> (phrase: String, range: Range<Int>, score: Double) in
             let inTitle = titles.contains { $0.contains(phrase) }
             let length = Double(phrase.unicodeScalars.count)
@@ -37,7 +38,14 @@ struct KeywordFinder {
     private func best(_ scored: [(phrase: String, range: Range<Int>, score: Double)], _ limit: Int) -> [Annotation<Keyword>] {
         var chosen: [(phrase: String, range: Range<Int>, score: Double)] = []
         for candidate in scored where chosen.count < limit {
-            guard !chosen.contains(where: { $0.phrase.contains(candidate.phrase) || candidate.phrase.contains($0.phrase) }) else { continue }
+            guard
+                !chosen.contains(where: {
+                    let a = $0.phrase.lowercased(), b = candidate.phrase.lowercased()
+                    return a.contains(b) || b.contains(a)
+                })
+            else {
+                continue
+            }
             chosen.append(candidate)
         }
         guard let top = chosen.first?.score else { return [] }

@@ -12,7 +12,8 @@ struct ChineseNames {
         """
         的 了 在 与 和 及 对 向 从 由 为 是 将 把 被 给 到 于 以 其 该 这 那 某 各 据 经 并 让 使 等 有 也 就 都 还 请 来自 作为 一家 一个 家 位于 成立 组建 加入 进入 走进 参观 视察 考察 访问 会见 联合 共同 通过 根据 包括 以及 兼并 收购 要求 希望 支持 帮助 推动 建设 管理 \
         对于 关于 分别 主持 参加 出席 毕业于 就读于 任职 担任 記者 對 與 從 將 給 於
-        """)
+        """
+    )
 
     /// Endings that are part of another word.
     private static let afterSuffix = PhraseSet("生 堂 部分 化 性 式 论 区 城 里 学 者 们 长 员 会议 心 路 制")
@@ -33,7 +34,9 @@ struct ChineseNames {
                 result.append(organization(offset..<end))
                 offset = end
                 floor = end
-            } else if let suffix = Organizations.chineseSuffixes.match(in: text.utf8, at: offset, limit: block.upperBound), let start = start(of: offset..<suffix, from: floor), isWhole(start..<suffix, suffix: offset..<suffix, block) {
+            } else if let suffix = Organizations.chineseSuffixes.match(in: text.utf8, at: offset, limit: block.upperBound),
+                let start = start(of: offset..<suffix, from: floor), isWhole(start..<suffix, suffix: offset..<suffix, block)
+            {
                 // A longer name may go on: 临港新片区管委会, but not 委员会办公室 cut in two.
                 result.append(organization(start..<suffix))
                 offset = suffix
@@ -63,7 +66,9 @@ struct ChineseNames {
             offset = before.offset
             characters += 1
         }
-        if let numeral = ChineseNumeral.match(in: text.utf8, at: offset, limit: suffix.lowerBound), numeral.isArabic { offset = numeral.end }
+        if let numeral = ChineseNumeral.match(in: text.utf8, at: offset, limit: suffix.lowerBound), numeral.isArabic {
+            offset = numeral.end
+        }
         return suffix.lowerBound - offset >= 6 ? offset : nil
     }
 
@@ -80,7 +85,8 @@ struct ChineseNames {
     private func isWhole(_ name: Range<Int>, suffix: Range<Int>, _ block: Range<Int>) -> Bool {
         if Self.afterSuffix.match(in: text.utf8, at: suffix.upperBound, limit: block.upperBound) != nil { return false }
         if suffix.count <= 3, Self.notOffices.match(in: text.utf8, endingAt: suffix.upperBound, from: name.lowerBound) != nil {
-            return Self.notOffices.match(in: text.utf8, endingAt: suffix.upperBound, from: name.lowerBound) == suffix.lowerBound && suffix.count > 0 && name.count >= 12
+            return Self.notOffices.match(in: text.utf8, endingAt: suffix.upperBound, from: name.lowerBound) == suffix.lowerBound
+                && suffix.count > 0 && name.count >= 12
         }
         let isWeak = Self.weakSuffixes.contains(text.utf8, suffix)
         return !isWeak || name.count - suffix.count >= 6
@@ -88,9 +94,10 @@ struct ChineseNames {
 
     private static let genericPlaces = PhraseSet(
         """
-        地区 城区 市区 园区 社区 小区 山区 景区 校区 特区 示范区 自贸区 新区 开发区 灾区 牧区 林区 库区 战区 辖区 郊区 城市 都市 超市 股市 楼市 农村 乡村 新村 全市 全省 全区 全县 全镇 全村 各省 各市 各区 各县 本市 本省 我市 我省 我区 我县 该市 该省 该区 该县 该镇 该村 \
+        地区 街区 城区 市区 园区 社区 小区 山区 景区 校区 特区 示范区 自贸区 新区 开发区 灾区 牧区 林区 库区 战区 辖区 郊区 城市 都市 超市 股市 楼市 农村 乡村 新村 全市 全省 全区 全县 全镇 全村 各省 各市 各区 各县 本市 本省 我市 我省 我区 我县 该市 该省 该区 该县 该镇 该村 \
         省市 区县 县市 市县 乡镇 村镇 城镇 街镇 片区 港区 厂区 病区 禁区 误区 区市 上市 门市 夜市 集市 节省 反省 行省 保税区 合作区 试验区 功能区 赋能区 创新区 先行区 核心区 集聚区 保护区 自治区 工业区
-        """)
+        """
+    )
 
     func places(in block: Range<Int>) -> [Mention] {
         var result: [Mention] = []
@@ -102,7 +109,10 @@ struct ChineseNames {
                 continue
             }
             if let end = Places.chinese.match(in: text.utf8, at: offset, limit: block.upperBound) {
-                let full = Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound).flatMap { isGeneric(end..<$0) || isOtherWord($0, block.upperBound) ? nil : $0 } ?? end
+                let full =
+                    Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound).flatMap {
+                        isGeneric(end..<$0) || isOtherWord($0, block.upperBound) ? nil : $0
+                    } ?? end
                 result.append(place(offset..<full))
                 offset = full
             } else if canBegin(offset, block), let end = suffixed(offset, block) {
@@ -117,10 +127,12 @@ struct ChineseNames {
 
     private func place(_ range: Range<Int>) -> Mention { Mention(TextRange(range), Entity(kind: .place, name: text.string(range))) }
 
-    private func isGeneric(_ range: Range<Int>) -> Bool { Self.genericPlaces.match(in: text.utf8, endingAt: range.upperBound, from: max(0, range.lowerBound - 3)) == range.lowerBound - 3 }
+    private func isGeneric(_ range: Range<Int>) -> Bool {
+        Self.genericPlaces.match(in: text.utf8, endingAt: range.upperBound, from: max(0, range.lowerBound - 3)) == range.lowerBound - 3
+    }
 
     /// Characters that make another word of 区, 市, 县: 区域, 市场.
-    private static let afterPlace = PhraseSet("域 场 民 位 级 间 分 别 里 值 面 容 镇 價 值 政 属 域 內 内外 场化 長 长 委 公所 庄 寨")
+    private static let afterPlace = PhraseSet("域 場 场 民 位 级 间 分 别 里 值 面 容 镇 價 值 政 属 域 內 内外 场化 長 长 委 公所 庄 寨")
 
     private func isOtherWord(_ end: Int, _ limit: Int) -> Bool {
         Self.afterPlace.match(in: text.utf8, at: end, limit: limit) != nil
@@ -129,17 +141,25 @@ struct ChineseNames {
     private static let before = PhraseSet("在 从 到 向 于 与 和 让 对 为 赴 由 往 离 省 市 县 区 州 、 的 自 及 来自 位于 前往 来到 走进")
 
     private func canBegin(_ offset: Int, _ block: Range<Int>) -> Bool {
-        text.beginsClause(offset, from: block.lowerBound) || Self.before.match(in: text.utf8, endingAt: offset, from: block.lowerBound) != nil
+        text.beginsClause(offset, from: block.lowerBound)
+            || Self.before.match(in: text.utf8, endingAt: offset, from: block.lowerBound) != nil
     }
 
     /// Two characters, rarely three, and 区, 县, 市, 镇, 乡 or 村.
     private func suffixed(_ offset: Int, _ block: Range<Int>) -> Int? {
         var end = offset
         for count in 1...3 {
-            guard let next = text.scalar(at: end, before: block.upperBound), characterClass(next.value) == .han, ChineseNumeral.digit(next.value) == nil else { return nil }
+            guard let next = text.scalar(at: end, before: block.upperBound), characterClass(next.value) == .han,
+                ChineseNumeral.digit(next.value) == nil
+            else { return nil }
             end = next.end
-            guard count >= 2, let suffix = Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound), suffix - end == 3 else { continue }
-            if Self.genericPlaces.match(in: text.utf8, endingAt: suffix, from: offset) != nil || Self.edges.match(in: text.utf8, at: offset, limit: end) != nil { return nil }
+            guard count >= 2, let suffix = Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound), suffix - end == 3
+            else { continue }
+            if Self.genericPlaces.match(in: text.utf8, endingAt: suffix, from: offset) != nil
+                || Self.edges.match(in: text.utf8, at: offset, limit: end) != nil
+            {
+                return nil
+            }
             if Self.edges.match(in: text.utf8, endingAt: end, from: offset) != nil || isOtherWord(suffix, block.upperBound) { return nil }
             return suffix
         }

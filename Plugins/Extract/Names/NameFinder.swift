@@ -44,7 +44,9 @@ struct NameFinder {
                 core = String(core.dropLast(ending.count))
                 break
             }
-            if let open = core.firstIndex(where: { $0 == "（" || $0 == "(" }), let close = core.firstIndex(where: { $0 == "）" || $0 == ")" }), open < close {
+            if let open = core.firstIndex(where: { $0 == "（" || $0 == "(" }),
+                let close = core.firstIndex(where: { $0 == "）" || $0 == ")" }), open < close
+            {
                 core.removeSubrange(open...close)
             }
             if core != name, core.count >= 4 { short[core] = name }
@@ -56,7 +58,9 @@ struct NameFinder {
         for block in text.blocks {
             var offset = block.range.lowerBound
             while offset < block.range.upperBound {
-                if let end = words.match(in: text.utf8, at: offset, limit: block.range.upperBound), !overlaps(TextRange(offset..<end), taken) {
+                if let end = words.match(in: text.utf8, at: offset, limit: block.range.upperBound),
+                    !overlaps(TextRange(offset..<end), taken)
+                {
                     let name = short[text.string(offset..<end)] ?? text.string(offset..<end)
                     result.append(Mention(TextRange(offset..<end), Entity(kind: .organization, name: name)))
                     offset = end

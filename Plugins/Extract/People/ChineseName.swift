@@ -8,7 +8,8 @@ enum ChineseName {
         在 于 是 和 与 及 对 向 从 将 为 等 也 就 则 已 又 还 曾 正 都 一行 同志 先生 女士 主持 出席 参加 来到 带领 率 会见 考察 调研 作 做 发表 致辞 讲话 接受 告诉 摄 文 图 报道 担任 任 当选 获 以及 并 的 了 有 这 走 到 给 把 \
         被 用 让 今天 昨天 当天 近日 日前 率领 陪同 分别 通过 代表 进一步 随后 同时 一直 最近 首先 特别 多次 再次 深有 笑着 激动 因 因为 以 如 他 她 自 不 没 没有 仍 却 才 更 很 一 所 去 后 前 时 家 等人 \
         對 從 將 為 則 還 讓 給 這 獲 報導
-        """)
+        """
+    )
 
     /// Ordinary words that begin like a name.
     private static let words = PhraseSet(
@@ -18,14 +19,17 @@ enum ChineseName {
         居民 代表 代表团 马路 龙头 黄金 白天 田间 水利 水平 路上 路边 广大 党员 党委 平均 平时 平台 张力 包括 包含 童年 阳光 秋天 夏天 冷链 左右 文明 文件 邮政 符合 通讯 通讯员 双方 双双 多方 多次 相关 相信 经过 \
         习惯 许多 许可 何时 何况 宁波 宁夏 杭州 徐州 郑州 兰州 扬州 林业 林区 曹操 雷达 雷雨 江南 江北 江海 河北 海南 海外 海关 元旦 连云港 祝贺 祝福 沈阳 沙特 游客 游泳 井下 井冈山 强调 强化 强大 从而 时候 管理 管道 \
         查处 查看 席上 相比 曾经 曾任 温度 温暖 巴西 巴黎 蒙古 车站 那么 那些 那里 麦当劳 洪水 洪涝 施工 施行 章程 艾滋 古代 古镇 红色 高速 高铁 高原 高考 高峰 高新 安康 安装 甘肃 宣布 宣传
-        """)
+        """
+    )
 
     /// The end of the name that begins at an offset; nil where none does.
     ///
     /// - Parameter needsVerb: Whether only a verb of speech may follow, where nothing else tells that this is a name.
     static func match(in text: [UInt8], at offset: Int, limit: Int, needsVerb: Bool) -> Int? {
         if let foreign = foreign(in: text, at: offset, limit: limit) { return foreign }
-        guard words.match(in: text, at: offset, limit: limit) == nil, Places.chinese.match(in: text, at: offset, limit: limit) == nil else { return nil }
+        guard words.match(in: text, at: offset, limit: limit) == nil, Places.chinese.match(in: text, at: offset, limit: limit) == nil else {
+            return nil
+        }
         guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: needsVerb) else { return nil }
         guard let one = han(text, surname, limit) else { return nil }
         let two = han(text, one, limit)
@@ -49,7 +53,9 @@ enum ChineseName {
         return follower - offset >= 6 ? 2 : 1
     }
 
-    private static let adverbs = PhraseSet("还 也 又 则 并 就 同时 进一步 随后 最后 首先 接着 继续 特别 一再 多次 笑着 高兴地 激动地 自豪地 坦率地 告诉记者 对记者 向记者 在接受记者采访时 在会上 在致辞中 在讲话中 同時 還")
+    private static let adverbs = PhraseSet(
+        "还 也 又 则 并 就 同时 进一步 随后 最后 首先 接着 继续 特别 一再 多次 笑着 高兴地 激动地 自豪地 坦率地 告诉记者 对记者 向记者 在接受记者采访时 在会上 在致辞中 在讲话中 同時 還"
+    )
 
     private static func verbAfterAdverb(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Int? {
         guard let adverb = adverbs.match(in: text, at: offset, limit: limit) else { return nil }
@@ -87,7 +93,7 @@ enum ChineseName {
 
     /// Characters that write foreign names.
     private static let transliteration = Set(
-        "阿艾安奥巴白柏班邦贝本比彼宾波伯博布查达戴丹道德登迪蒂丁杜敦顿多厄恩尔法范菲费芬冯佛弗福富盖冈高哥戈格古瓜圭哈海汉豪赫亨胡华霍基吉加贾简杰金津卡凯坎康考科克肯库夸奎拉莱赖兰朗劳勒雷黎里理丽利莉列林琳龙隆娄卢鲁路伦罗洛马玛麦曼梅门蒙米密明摩莫默姆穆纳娜南内尼妮宁牛纽努诺欧帕派潘庞佩彭皮珀普奇齐恰乔切琼丘让热日瑞萨塞森沙莎山尚舍申圣施史士舒斯松苏所索塔泰坦汤唐特提田铁廷图托瓦万威韦维魏温文翁沃乌西希锡夏香肖谢辛休许雪逊雅亚扬叶耶伊易因英尤于约泽扎詹珍朱兹佐茨桑撒普京什"
+        "阿艾安奥巴白柏班邦贝本比彼宾波伯博布查达戴丹道德登迪蒂丁杜敦顿多厄恩尔法范菲费芬冯佛弗福富盖冈高哥戈格古瓜圭哈海汉豪赫亨胡华霍基吉加贾简杰金津卡凯坎康考科克肯库夸奎拉莱赖兰朗劳勒雷黎里理丽利莉列林琳龙隆娄卢鲁路伦罗洛马玛麦曼梅门蒙米密明摩莫默姆穆纳娜南内尼妮宁牛纽努诺欧帕派潘庞佩彭皮珀普奇齐恰乔切琼丘让热日瑞萨塞森沙莎山尚舍申圣施史士舒斯松苏所索塔泰坦汤唐特提田铁廷图托瓦万威韦维魏温文翁沃乌西希锡夏香肖谢辛休许雪逊雅亚扬叶耶伊易因英尤于约泽扎詹珍朱兹佐茨桑撒普京什拜肯柯瑟夫森曼贡蓬迈诗琪娅娃帝伍茜弥迦冉贺茵滕墨泊欣涅瑙翰逊雯菈蒲邱曼莲娥琼乌谟雷菲绍伐芙柳齐宾登梅杨尤丽罕默萨"
             .unicodeScalars.map(\.value)
     )
 

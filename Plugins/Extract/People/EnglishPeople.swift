@@ -45,10 +45,24 @@ struct EnglishPeople {
 
     /// Whether a verb of speech stands directly before or after a name.
     private func reports(_ name: Range<Int>, _ block: Range<Int>) -> Bool {
-        speechVerb(after: name.upperBound, limit: block.upperBound) != nil || speechVerb(before: name.lowerBound, from: block.lowerBound) != nil
+        speechVerb(after: name.upperBound, limit: block.upperBound) != nil
+            || speechVerb(before: name.lowerBound, from: block.lowerBound) != nil
     }
 
+    /// The verb of speech after a name, directly or behind what a pair of commas adds to the name.
     func speechVerb(after end: Int, limit: Int) -> Range<Int>? {
+        guard end + 1 < limit else { return nil }
+        if text.utf8[end] == UInt8(ascii: ","),
+            let close = text.utf8[(end + 1)..<min(limit, end + 90)].firstIndex(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
+            ),
+            text.utf8[close] == UInt8(ascii: ",")
+        {
+            return directVerb(after: close + 1, limit: limit)
+        }
+        return directVerb(after: end, limit: limit)
+    }
+
+    private func directVerb(after end: Int, limit: Int) -> Range<Int>? {
         guard end + 1 < limit, text.utf8[end] == 0x20 else { return nil }
         return wordEnding(SpeechVerbs.english.match(in: text.utf8, at: end + 1, limit: limit), limit).map { end + 1..<$0 }
     }
@@ -63,7 +77,10 @@ struct EnglishPeople {
     /// Where the titles before a name begin, or the name itself.
     func titledStart(of name: Int, from lower: Int) -> Int {
         var start = name
-        while start - 1 > lower, text.utf8[start - 1] == 0x20, let title = Titles.english.match(in: text.utf8, endingAt: start - 1, from: lower), title == lower || text.utf8[title - 1] == 0x20 { start = title }
+        while start - 1 > lower, text.utf8[start - 1] == 0x20,
+            let title = Titles.english.match(in: text.utf8, endingAt: start - 1, from: lower),
+            title == lower || text.utf8[title - 1] == 0x20
+        { start = title }
         return start
     }
 
@@ -77,24 +94,30 @@ struct EnglishPeople {
         guard end + 2 < limit, text.utf8[end] == UInt8(ascii: ","), text.utf8[end + 1] == 0x20 else { return nil }
         let start = end + 2
         var stop = start
-        while stop < limit, stop - start < 90, ![UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";")].contains(text.utf8[stop]) { stop += 1 }
+        while stop < limit, stop - start < 90, ![UInt8(ascii: ","), UInt8(ascii: "."), UInt8(ascii: ";")].contains(text.utf8[stop]) {
+            stop += 1
+        }
         let phrase = text.string(start..<stop)
         let words = phrase.split(separator: " ")
-        guard (1...9).contains(words.count), words.contains(where: { Titles.englishNouns.contains(Array($0.lowercased().utf8), 0..<$0.utf8.count) }) else { return nil }
+        guard (1...9).contains(words.count),
+            words.contains(where: { Titles.englishNouns.contains(Array($0.lowercased().utf8), 0..<$0.utf8.count) })
+        else { return nil }
+        let kept = words.prefix { !["since", "for", "from", "who", "when"].contains($0.lowercased()) }
         guard !["who", "which", "said", "and", "but", "where"].contains(words[0].lowercased()) else { return nil }
-        return ["the", "a", "an"].contains(words[0].lowercased()) ? words.dropFirst().joined(separator: " ") : phrase
+        return ["the", "a", "an"].contains(words[0].lowercased()) ? kept.dropFirst().joined(separator: " ") : kept.joined(separator: " ")
     }
 
     private func isAfterBy(_ name: Range<Int>, _ block: Range<Int>) -> Bool {
-        name.lowerBound == block.lowerBound + 3 && (text.utf8.holds("By ", at: block.lowerBound) || text.utf8.holds("BY ", at: block.lowerBound))
+        name.lowerBound == block.lowerBound + 3
+            && (text.utf8.holds("By ", at: block.lowerBound) || text.utf8.holds("BY ", at: block.lowerBound))
     }
 
     /// Surnames by which people with a first name are named later, where only one bears it.
     static func surnames(of mentions: [Mention]) -> SurnameForms {
         var byName: [String: Set<String>] = [:]
         for name in Set(mentions.map(\.value.name)) {
-            let words = name.split(separator: " ")
-            guard words.count >= 2, let last = words.last, last.count > 2 else { continue }
+            let words = name.split { $0 == " " || $0 == "·" }
+            guard words.count >= 2, let last = words.last, last.utf8.count > 2, last.count > 1 else { continue }
             byName[String(last), default: []].insert(name)
         }
         return SurnameForms(byName.compactMapValues { $0.count == 1 ? $0.first : nil })
@@ -112,7 +135,9 @@ struct SurnameForms {
     }
 
     func match(_ text: [UInt8], at offset: Int, limit: Int) -> (end: Int, name: String)? {
-        guard offset == 0 || (text[offset - 1] | 0x20) &- 0x61 >= 26, let end = words.match(in: text, at: offset, limit: limit) else { return nil }
+        guard offset == 0 || (text[offset - 1] | 0x20) &- 0x61 >= 26, let end = words.match(in: text, at: offset, limit: limit) else {
+            return nil
+        }
         guard end >= limit || (text[end] | 0x20) &- 0x61 >= 26 else { return nil }
         return names[String(decoding: text[offset..<end], as: UTF8.self)].map { (end, $0) }
     }

@@ -74,7 +74,10 @@ struct PeopleFinder {
         let roles = RolePhrase.roles(in: text.utf8, endingAt: titleEnd, from: block.lowerBound)
         let names = roles.map(text.string)
         let organization = roles.last.flatMap { self.organization(in: $0) }
-        return Mention(TextRange(start..<end), Entity(kind: .person, name: text.string(start..<end), roles: names, organization: organization))
+        return Mention(
+            TextRange(start..<end),
+            Entity(kind: .person, name: text.string(start..<end), roles: names, organization: organization)
+        )
     }
 
     /// The organization that a role names: what stands before its title, up to a word that ends such names.
@@ -94,7 +97,10 @@ struct PeopleFinder {
     /// A name that begins a clause and is followed by a verb of speech, or by a title.
     private func reporting(at offset: Int, in block: Range<Int>) -> Mention? {
         guard text.beginsClause(offset, from: block.lowerBound) else { return nil }
-        guard let end = ChineseName.match(in: text.utf8, at: offset, limit: block.upperBound, needsVerb: true) ?? nameBeforeTitle(offset, block) else { return nil }
+        guard
+            let end = ChineseName.match(in: text.utf8, at: offset, limit: block.upperBound, needsVerb: true)
+                ?? nameBeforeTitle(offset, block)
+        else { return nil }
         var roles: [String] = []
         if let title = Titles.chinese.match(in: text.utf8, at: end, limit: block.upperBound) { roles = [text.string(end..<title)] }
         return Mention(TextRange(offset..<end), Entity(kind: .person, name: text.string(offset..<end), roles: roles))

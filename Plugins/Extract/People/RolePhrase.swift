@@ -7,7 +7,8 @@ enum RolePhrase {
         """
         据 由 在 对 向 与 和 同 及 请 让 来自 是 为 从 到 把 将 被 经 给 跟 受 像 以 而 但 并 也 就 今天 昨天 近日 日前 当天 其中 这位 那位 一位 一名 名 位 了 着 过 的 地 得 会见 采访 邀请 陪同 任命 选举 感谢 祝贺 访问 见到 致电 听取 \
         指着 围着 找到 记者看到 以及 包括 原 時 對 與 從 將 會見
-        """)
+        """
+    )
 
     /// The roles that end at an offset, the one next to the name last.
     ///

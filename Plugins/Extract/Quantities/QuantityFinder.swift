@@ -5,14 +5,26 @@ import LinecasterLanguage
 struct QuantityFinder {
     private let text: ArticleText
 
-    init(_ text: ArticleText) { self.text = text }
+    private let times: [TextRange]
+
+    /// - Parameter times: Numbers that tell a time, and so no quantity; in text order.
+    init(_ text: ArticleText, times: [TextRange]) {
+        self.text = text
+        self.times = times
+    }
 
     func find() -> [Annotation<Quantity>] {
         var result: [Annotation<Quantity>] = []
+        var taken = times[...]
         for block in text.blocks where block.value.kind != .table {
             let limit = block.range.upperBound
             var offset = block.range.lowerBound
             while offset < limit {
+                while let first = taken.first, first.upperBound <= offset { taken = taken.dropFirst() }
+                if let first = taken.first, first.offsets.contains(offset) {
+                    offset = first.upperBound
+                    continue
+                }
                 let scalar = text.utf8.scalar(at: offset)
                 let found = match(at: offset, from: block.range.lowerBound, limit: limit)
                 if let found {
@@ -62,7 +74,8 @@ struct QuantityFinder {
 
     /// `1.2 million`, `3 billion`.
     private func scale(_ number: ChineseNumeral.Match, _ limit: Int) -> (value: Double, end: Int) {
-        for (word, factor) in [(" million", 1e6), (" billion", 1e9), (" trillion", 1e12), (" thousand", 1e3), ("m", 1e6), ("bn", 1e9)] where text.utf8[number.end..<limit].starts(with: word.utf8) {
+        for (word, factor) in [(" million", 1e6), (" billion", 1e9), (" trillion", 1e12), (" thousand", 1e3), ("m", 1e6), ("bn", 1e9)]
+        where text.utf8[number.end..<limit].starts(with: word.utf8) {
             let end = number.end + word.utf8.count
             if end < limit, (text.utf8[end] | 0x20) &- 0x61 < 26 { continue }
             if word == "m" { continue }

@@ -28,25 +28,46 @@ enum Units {
                 """
                 个 名 位 人 家 次 户 件 项 条 辆 台 座 所 本 张 支 只 头 棵 株 艘 架 套 份 种 类 批 场 届 起 例 处 间 栋 幢 层 期 轮 回 遍 倍 人次 户次 多人 余人 多名 余名 多个 余个 多家 余家 多户 余户 多次 余次 多项 余项 多种 余种 多辆 多件 余件 篇 部 幅 枚 颗 粒 匹 对 双 箱 袋 瓶 \
                 字 页 册 门 道 班 队 组 對 個 輛 張 種 間 場
-                """)
+                """
+            )
         ),
     ]
 
     private static let english: [(kind: QuantityKind, words: PhraseSet)] = [
         (.percent, PhraseSet(words: [" percent", " per cent", " percentage points", "%"])),
         (.money, PhraseSet(words: [" dollars", " pounds", " euros", " yuan", " yen", " cents"])),
-        (.length, PhraseSet(words: [" miles", " mile", " kilometres", " kilometers", " km", " metres", " meters", " feet", " foot", " inches", " yards", "km", "m"])),
-        (.area, PhraseSet(words: [" square miles", " square feet", " square metres", " square meters", " square kilometres", " acres", " hectares"])),
+        (
+            .length,
+            PhraseSet(words: [
+                " miles", " mile", " kilometres", " kilometers", " km", " metres", " meters", " feet", " foot", " inches", " yards", "km",
+                "m",
+            ])
+        ),
+        (
+            .area,
+            PhraseSet(words: [
+                " square miles", " square feet", " square metres", " square meters", " square kilometres", " acres", " hectares",
+            ])
+        ),
         (.weight, PhraseSet(words: [" tonnes", " tons", " kilograms", " kilogrammes", " kg", " ounces", " grams", "kg"])),
         (.temperature, PhraseSet(words: [" degrees Celsius", " degrees Fahrenheit", " degrees", "°C", "°F"])),
         (.age, PhraseSet(words: [" years old", "-year-old"])),
-        (.count, PhraseSet(words: [" people", " residents", " workers", " houses", " homes", " students", " jobs", " ships", " vessels", " cases", " families", " seats", " votes", " members", " passengers", " children", " books", " pages"])),
+        (
+            .count,
+            PhraseSet(words: [
+                " people", " residents", " workers", " houses", " homes", " students", " jobs", " ships", " vessels", " cases", " families",
+                " seats", " votes", " members", " passengers", " children", " books", " pages", " households", " companies", " schools",
+                " hospitals", " visitors", " employees", " villages",
+            ])
+        ),
     ]
 
     /// The unit at an offset.
     static func match(in text: [UInt8], at offset: Int, limit: Int) -> Match? {
         guard offset < limit else { return nil }
-        if text[offset..<limit].starts(with: "成".utf8), !text[offset..<limit].starts(with: "成立".utf8), !text[offset..<limit].starts(with: "成为".utf8) {
+        if text[offset..<limit].starts(with: "成".utf8), !text[offset..<limit].starts(with: "成立".utf8),
+            !text[offset..<limit].starts(with: "成为".utf8)
+        {
             return Match(name: "成", kind: .percent, factor: 10, end: offset + 3)
         }
         let tables = text[offset] < 0x80 && text[offset] != UInt8(ascii: "%") ? english : chinese

@@ -21,7 +21,11 @@ struct QuoteFinder {
             let range = block.range.offsets
             let inside = people.filter { block.range.contains($0.range) }
             let quotes = directQuotes(in: range, inside, lastSpeaker: lastSpeaker)
-            let reported = ReportedSpeech(text, people: inside).find(in: range, direct: quotes.map(\.range), before: lastSpeaker ?? people.last { $0.range.upperBound <= range.lowerBound }?.value.name)
+            let reported = ReportedSpeech(text, people: inside).find(
+                in: range,
+                direct: quotes.map(\.range),
+                before: lastSpeaker ?? people.last { $0.range.upperBound <= range.lowerBound }?.value.name
+            )
             let all = (quotes + reported).sorted { $0.range.lowerBound < $1.range.lowerBound }
             result += all
             lastSpeaker = all.last { $0.value.speaker != nil }?.value.speaker ?? inside.last?.value.name ?? lastSpeaker
@@ -39,7 +43,10 @@ struct QuoteFinder {
             let cue = cues.before(span, in: block) ?? cues.after(span, in: block) ?? continuation(of: result.last, span)
             let isSentence = endsSentence(inner)
             guard cue != nil ? isSpeechLike(inner, isSentence) : isSentence && isLong(inner) else { continue }
-            let speaker = cue?.speaker ?? (cue?.isPronoun == true ? result.last?.value.speaker ?? people.last { $0.range.upperBound <= span.lowerBound }?.value.name ?? lastSpeaker : nil)
+            let speaker =
+                cue?.speaker
+                ?? (cue?.isPronoun == true
+                    ? result.last?.value.speaker ?? people.last { $0.range.upperBound <= span.lowerBound }?.value.name ?? lastSpeaker : nil)
             result.append(Annotation(TextRange(span), Quote(kind: .direct, speaker: speaker, cue: cue?.verb)))
         }
         return result
@@ -47,11 +54,15 @@ struct QuoteFinder {
 
     /// A quote that goes on after its speaker was named: `“…，”张三说，“…。”`
     private func continuation(of last: Annotation<Quote>?, _ span: Range<Int>) -> SpeechCues.Cue? {
-        guard let last, span.lowerBound > last.range.upperBound, span.lowerBound - last.range.upperBound <= 60, let speaker = last.value.speaker else { return nil }
+        guard let last, span.lowerBound > last.range.upperBound, span.lowerBound - last.range.upperBound <= 60,
+            let speaker = last.value.speaker
+        else { return nil }
         let between = text.utf8.scalars(in: last.range.upperBound..<span.lowerBound)
         guard let mark = between.last(where: { characterClass($0.value) != .space }) else { return nil }
         // Between the parts stands the attribution alone, which ends in a comma or, in English, in a full stop.
-        guard characterClass(mark.value) == .pause || mark.value == 0x2E, !between.contains(where: { $0.value == 0x3002 }) else { return nil }
+        guard characterClass(mark.value) == .pause || mark.value == 0x2E, !between.contains(where: { $0.value == 0x3002 }) else {
+            return nil
+        }
         return SpeechCues.Cue(speaker: speaker, verb: last.value.cue ?? "", isPronoun: false)
     }
 

@@ -25,7 +25,9 @@ struct SpeechCues {
     func before(_ span: Range<Int>, in block: Range<Int>) -> Cue? {
         let bytes = text.utf8
         var end = span.lowerBound
-        while let before = bytes.scalar(before: end, from: block.lowerBound), [.pause, .space].contains(characterClass(before.value)) { end = before.offset }
+        while let before = bytes.scalar(before: end, from: block.lowerBound), [.pause, .space].contains(characterClass(before.value)) {
+            end = before.offset
+        }
         guard end < span.lowerBound || end == block.lowerBound else { return verbAt(end, in: block) }
         return verbAt(end, in: block)
     }
@@ -41,11 +43,17 @@ struct SpeechCues {
         }
         guard let verb = english.speechVerb(before: end + 1, from: clause) ?? englishVerb(endingAt: end, from: clause) else { return nil }
         let speaker = people.last { $0.range.lowerBound >= clause && $0.range.upperBound <= verb.lowerBound }
-        return Cue(speaker: speaker?.value.name, verb: text.string(verb), isPronoun: speaker == nil && englishPronoun(clause..<verb.lowerBound))
+        return Cue(
+            speaker: speaker?.value.name,
+            verb: text.string(verb),
+            isPronoun: speaker == nil && englishPronoun(clause..<verb.lowerBound)
+        )
     }
 
     private func englishVerb(endingAt end: Int, from start: Int) -> Range<Int>? {
-        SpeechVerbs.english.match(in: text.utf8, endingAt: end, from: start).flatMap { $0 == start || text.utf8[$0 - 1] == 0x20 ? $0..<end : nil }
+        SpeechVerbs.english.match(in: text.utf8, endingAt: end, from: start).flatMap {
+            $0 == start || text.utf8[$0 - 1] == 0x20 ? $0..<end : nil
+        }
     }
 
     /// `“…”张三说`, `"…," said Jane Smith`: the cue after a quotation.
@@ -54,10 +62,17 @@ struct SpeechCues {
         let near = people.filter { $0.range.lowerBound >= span.upperBound && $0.range.upperBound <= end }
         for person in near {
             // The verb belongs to the first person that has one, if no other clause comes between.
-            if let verb = ChineseName.speechVerb(in: text.utf8, after: person.range.upperBound, limit: end), !holdsPause(span.upperBound..<person.range.lowerBound) {
+            if let verb = ChineseName.speechVerb(in: text.utf8, after: person.range.upperBound, limit: end),
+                !holdsPause(span.upperBound..<person.range.lowerBound)
+            {
                 return Cue(speaker: person.value.name, verb: text.string(verb), isPronoun: false)
             }
-            if let verb = english.speechVerb(after: person.range.upperBound, limit: end) ?? english.speechVerb(before: english.titledStart(of: person.range.lowerBound, from: span.upperBound), from: span.upperBound), person.range.lowerBound - span.upperBound < 60 {
+            if let verb = english.speechVerb(after: person.range.upperBound, limit: end)
+                ?? english.speechVerb(
+                    before: english.titledStart(of: person.range.lowerBound, from: span.upperBound),
+                    from: span.upperBound
+                ), person.range.lowerBound - span.upperBound < 60
+            {
                 return Cue(speaker: person.value.name, verb: text.string(verb), isPronoun: false)
             }
         }
@@ -72,7 +87,9 @@ struct SpeechCues {
             }
         }
         for pronoun in ["he ", "she ", "He ", "She "] where text.utf8[rest].starts(with: pronoun.utf8) {
-            if let verb = english.speechVerb(after: rest.lowerBound + pronoun.utf8.count - 1, limit: limit) { return Cue(speaker: nil, verb: text.string(verb), isPronoun: true) }
+            if let verb = english.speechVerb(after: rest.lowerBound + pronoun.utf8.count - 1, limit: limit) {
+                return Cue(speaker: nil, verb: text.string(verb), isPronoun: true)
+            }
         }
         return nil
     }
@@ -93,7 +110,9 @@ struct SpeechCues {
     private func clauseStart(before end: Int, from start: Int) -> Int {
         var offset = end
         while let before = text.utf8.scalar(before: offset, from: start), end - offset < 240 {
-            if characterClass(before.value) == .terminal || before.value == 0xFF1B || before.value == 0x201D || before.value == 0x22 { break }
+            if characterClass(before.value) == .terminal || before.value == 0xFF1B || before.value == 0x201D || before.value == 0x22 {
+                break
+            }
             offset = before.offset
         }
         return text.utf8.trimmed(offset..<end).lowerBound
@@ -102,7 +121,12 @@ struct SpeechCues {
     private func sentenceEnd(after start: Int, limit: Int) -> Int {
         var offset = start
         while offset < limit, offset - start < 240, case let scalar = text.utf8.scalar(at: offset) {
-            if scalar.value == 0x3002 || scalar.value == 0x201C || (scalar.value == 0x2E && offset > start + 1 && scalar.end < limit && text.utf8[scalar.end] == 0x20 && text.utf8[offset - 1] | 0x20 != UInt8(ascii: "r")) { break }
+            if scalar.value == 0x3002 || scalar.value == 0x201C
+                || (scalar.value == 0x2E && offset > start + 1 && scalar.end < limit && text.utf8[scalar.end] == 0x20
+                    && text.utf8[offset - 1] | 0x20 != UInt8(ascii: "r"))
+            {
+                break
+            }
             offset = scalar.end
         }
         return min(offset, limit)

@@ -11,7 +11,9 @@ struct EnglishTimes {
         self.date = date
     }
 
-    private static let months = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"]
+    private static let months = [
+        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
+    ]
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
     func match(at offset: Int, from start: Int, limit: Int) -> TimeMatch? {
@@ -20,18 +22,34 @@ struct EnglishTimes {
         let lower = word.lowercased()
         if let days = ["yesterday": -1, "today": 0, "tomorrow": 1, "tonight": 0][lower] {
             let code = lower == "tonight" ? "TNI" : ""
-            return found(offset + word.utf8.count, code.isEmpty ? .date : .datetime, "XXXX-XX-XX" + code, date.map { $0.adding(days: days).iso + code })
+            return found(
+                offset + word.utf8.count,
+                code.isEmpty ? .date : .datetime,
+                "XXXX-XX-XX" + code,
+                date.map { $0.adding(days: days).iso + code }
+            )
         }
         if let month = month(word) { return monthDate(month, after: offset + word.utf8.count, limit) }
-        if let day = Self.weekdays.firstIndex(of: lower), word.first?.isUppercase == true { return weekday(day + 1, end: offset + word.utf8.count, weeks: nil) }
+        if let day = Self.weekdays.firstIndex(of: lower), word.first?.isUppercase == true {
+            return weekday(day + 1, end: offset + word.utf8.count, weeks: nil)
+        }
         guard let shift = ["last": -1, "next": 1, "this": 0][lower] else { return nil }
         let next = self.word(at: offset + word.utf8.count + 1, limit)
         let end = offset + word.utf8.count + 1 + next.utf8.count
         switch next.lowercased() {
         case "year": return found(end, .date, "XXXX", date.map { padded($0.year + shift, 4) })
-        case "month": return found(end, .date, "XXXX-XX", date.map { let m = $0.adding(months: shift); return "\(padded(m.year, 4))-\(padded(m.month, 2))" })
+        case "month":
+            return found(
+                end,
+                .date,
+                "XXXX-XX",
+                date.map {
+                    let m = $0.adding(months: shift); return "\(padded(m.year, 4))-\(padded(m.month, 2))"
+                }
+            )
         case "week": return found(end, .date, "XXXX-WXX", nil)
-        case let name where Self.weekdays.contains(name): return weekday((Self.weekdays.firstIndex(of: name) ?? 0) + 1, end: end, weeks: shift)
+        case let name where Self.weekdays.contains(name):
+            return weekday((Self.weekdays.firstIndex(of: name) ?? 0) + 1, end: end, weeks: shift)
         default: return nil
         }
     }

@@ -20,7 +20,8 @@ struct TimeFinder {
             var offset = block.range.lowerBound
             while offset < limit {
                 let scalar = text.utf8.scalar(at: offset)
-                let found = scalar.value < 0x80 && characterClass(scalar.value) == .letter
+                let found =
+                    scalar.value < 0x80 && characterClass(scalar.value) == .letter
                     ? EnglishTimes(text.utf8, date).match(at: offset, from: block.range.lowerBound, limit: limit)
                     : ChineseTimes(text.utf8, date).match(at: offset, from: block.range.lowerBound, limit: limit)
                 guard let found, found.end > offset else {

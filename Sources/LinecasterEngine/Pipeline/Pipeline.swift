@@ -18,7 +18,15 @@ public struct Pipeline: Sendable {
     public let identity: PipelineIdentity
     let steps: [PipelineStep]
 
-    init(name: String, description: String, accept: [String], output: [OutputFormat], tests: [PipelineTest], digest: String, steps: [PipelineStep]) {
+    init(
+        name: String,
+        description: String,
+        accept: [String],
+        output: [OutputFormat],
+        tests: [PipelineTest],
+        digest: String,
+        steps: [PipelineStep]
+    ) {
         self.name = name
         self.description = description
         self.accept = accept
@@ -35,12 +43,22 @@ public struct Pipeline: Sendable {
     public func without(rules: [String]) throws(ConfigurationError) -> Pipeline {
         let known = steps.flatMap { $0.manifest.rules.map(\.name) }
         for rule in rules where !known.contains(rule) {
-            throw ConfigurationError([Diagnostic("no stage of pipeline '\(name)' has a rule '\(rule)'\(advice(for: rule, among: known))", at: nil)])
+            throw ConfigurationError([
+                Diagnostic("no stage of pipeline '\(name)' has a rule '\(rule)'\(advice(for: rule, among: known))", at: nil)
+            ])
         }
         guard !rules.isEmpty else { return self }
         let suffix = "-" + sha256(Array(rules.sorted().joined(separator: " ").utf8)).prefix(8)
         let steps = steps.map { $0.without(rules) }
-        return Pipeline(name: name, description: description, accept: accept, output: output, tests: tests, digest: identity.digest + suffix, steps: steps)
+        return Pipeline(
+            name: name,
+            description: description,
+            accept: accept,
+            output: output,
+            tests: tests,
+            digest: identity.digest + suffix,
+            steps: steps
+        )
     }
 }
 
@@ -57,6 +75,13 @@ struct PipelineStep: Sendable {
     var name: String { manifest.name }
 
     func without(_ rules: [String]) -> PipelineStep {
-        PipelineStep(manifest: manifest, stage: stage, onError: onError, timeout: timeout, without: without.union(rules), minConfidence: minConfidence)
+        PipelineStep(
+            manifest: manifest,
+            stage: stage,
+            onError: onError,
+            timeout: timeout,
+            without: without.union(rules),
+            minConfidence: minConfidence
+        )
     }
 }

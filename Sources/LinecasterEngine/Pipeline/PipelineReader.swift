@@ -53,13 +53,18 @@ private struct PipelineReader {
             default: note("unknown key '\(entry.key)'\(advice(for: entry.key, among: Self.keys))", at: entry.keyPosition)
             }
         }
-        for (key, isThere) in [("pipeline", entries.contains { $0.key == "pipeline" }), ("stages", entries.contains { $0.key == "stages" })] where !isThere {
+        for key in ["pipeline", "stages"] where !entries.contains(where: { Self.means($0.key, key) }) {
             note("'\(key):' is missing", at: root.position)
         }
         guard let name, let steps else { return nil }
         let versions = steps.map { "\($0.name) \($0.manifest.version)" }.joined(separator: ",")
         let digest = sha256(Array("\(versions)\n\(canonical)".utf8))
         return Pipeline(name: name, description: description, accept: accept, output: output, tests: tests, digest: digest, steps: steps)
+    }
+
+    /// Whether a key is another, or a misspelling of it.
+    private static func means(_ key: String, _ wanted: String) -> Bool {
+        key == wanted || (!keys.contains(key) && suggestion(for: key, among: keys) == wanted)
     }
 
     private mutating func pipelineName(_ entry: ConfigNode.Entry) -> String? {
@@ -87,14 +92,22 @@ private struct PipelineReader {
 
     private mutating func outputs(_ entry: ConfigNode.Entry) -> [OutputFormat] {
         guard let formats: [OutputFormat] = value(entry) else { return [] }
-        if formats.isEmpty { note("output names no format; at least one of \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))", at: entry.value.position) }
+        if formats.isEmpty {
+            note(
+                "output names no format; at least one of \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", "))",
+                at: entry.value.position
+            )
+        }
         if Set(formats).count < formats.count { note("output names a format twice", at: entry.value.position) }
         return formats
     }
 
     private mutating func steps(_ entry: ConfigNode.Entry) -> [PipelineStep]? {
         guard case .sequence(let items) = entry.value.content else {
-            note("stages must be a list, each '- NAME' or '- NAME:' with options below; this is \(entry.value.kind)", at: entry.value.position)
+            note(
+                "stages must be a list, each '- NAME' or '- NAME:' with options below; this is \(entry.value.kind)",
+                at: entry.value.position
+            )
             return nil
         }
         if items.isEmpty { note("stages is empty; there is \(registry.names.joined(separator: ", "))", at: entry.value.position) }
@@ -126,7 +139,9 @@ package func readValue<Value: ConfigValue>(_ entry: ConfigNode.Entry, into diagn
     do throws(ConfigMismatch) {
         return try Value(entry.value)
     } catch {
-        diagnostics.append(Diagnostic("\(entry.key) must be \(error.expectation), not \(error.node.kind)\(error.hint)", at: error.node.position))
+        diagnostics.append(
+            Diagnostic("\(entry.key) must be \(error.expectation), not \(error.node.kind)\(error.hint)", at: error.node.position)
+        )
         return nil
     }
 }

@@ -68,17 +68,26 @@ struct StepReader {
     }
 
     private func checkNeeds(_ manifest: StageManifest, at position: SourcePosition, _ diagnostics: inout [Diagnostic]) {
-        for need in manifest.requires where provided.isDisjoint(with: need.alternatives) {
-            let layers = need.alternatives.joined(separator: " or ")
-            let provider = need.alternatives.lazy.compactMap { registry.provider(of: $0) }.first { $0.manifest.name != manifest.name }
-            let remedy = provider.map { "; put '\($0.manifest.name)' before it" } ?? ""
-            diagnostics.append(Diagnostic("'\(manifest.name)' needs the layer \(layers), which no earlier stage gives\(remedy)", at: position))
+        let missing = manifest.requires.filter { provided.isDisjoint(with: $0.alternatives) }
+        guard let first = missing.first else { return }
+        let layers = missing.map { $0.alternatives.joined(separator: " or ") }.joined(separator: " and ")
+        // The stage that gives most of them is the one that was meant.
+        let providers = registry.stages.filter { stage in
+            stage.manifest.name != manifest.name && missing.allSatisfy { !Set(stage.manifest.provides).isDisjoint(with: $0.alternatives) }
         }
+        let provider = providers.first ?? first.alternatives.lazy.compactMap { registry.provider(of: $0) }.first
+        let remedy = provider.map { "; put '\($0.manifest.name)' before it" } ?? ""
+        let noun = missing.count == 1 ? "layer" : "layers"
+        diagnostics.append(
+            Diagnostic("'\(manifest.name)' needs the \(noun) \(layers), which no earlier stage gives\(remedy)", at: position)
+        )
     }
 
     private func checkRules(_ rules: [String], of manifest: StageManifest, in control: ConfigNode?, _ diagnostics: inout [Diagnostic]) {
         let known = manifest.rules.map(\.name)
-        guard let list = control?.entries?.first(where: { $0.key == "without" })?.value, case .sequence(let nodes) = list.content else { return }
+        guard let list = control?.entries?.first(where: { $0.key == "without" })?.value, case .sequence(let nodes) = list.content else {
+            return
+        }
         for (rule, node) in zip(rules, nodes) where !known.contains(rule) {
             diagnostics.append(Diagnostic("'\(manifest.name)' has no rule '\(rule)'\(advice(for: rule, among: known))", at: node.position))
         }

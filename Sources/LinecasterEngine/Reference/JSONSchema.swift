@@ -29,7 +29,10 @@ public struct JSONSchema: Sendable {
             (aspect.rawValue, .object([("type", .array([.string("array"), .string("string")]))]))
         }
         let test = Self.object(
-            [("name", Self.form(.text)), ("input", Self.form(.text)), ("date", Self.form(.text)), ("expect", Self.object(aspects, required: []))],
+            [
+                ("name", Self.form(.text)), ("input", Self.form(.text)), ("date", Self.form(.text)),
+                ("expect", Self.object(aspects, required: [])),
+            ],
             required: ["name", "input", "expect"]
         )
         root = Self.document(
@@ -39,7 +42,12 @@ public struct JSONSchema: Sendable {
                     ("pipeline", Self.form(.pattern("a name", regex: "^[A-Za-z0-9_-]+$"))),
                     ("description", Self.form(.text)),
                     ("accept", Self.object([("files", Self.form(.list(.text)))], required: [])),
-                    ("stages", .object([("type", .string("array")), ("minItems", .number(1)), ("items", .object([("anyOf", .array([names] + stages))]))])),
+                    (
+                        "stages",
+                        .object([
+                            ("type", .string("array")), ("minItems", .number(1)), ("items", .object([("anyOf", .array([names] + stages))])),
+                        ])
+                    ),
                     ("output", Self.form([OutputFormat].form)),
                     ("tests", .object([("type", .string("array")), ("items", test)])),
                 ],
@@ -79,7 +87,9 @@ public struct JSONSchema: Sendable {
     }
 
     private static func object(_ properties: [(String, Value)], required: [String]) -> Value {
-        var fields: [(String, Value)] = [("type", .string("object")), ("properties", .object(properties)), ("additionalProperties", .bool(false))]
+        var fields: [(String, Value)] = [
+            ("type", .string("object")), ("properties", .object(properties)), ("additionalProperties", .bool(false)),
+        ]
         if !required.isEmpty { fields.append(("required", .array(required.map(Value.string)))) }
         return .object(fields)
     }
@@ -99,7 +109,8 @@ public struct JSONSchema: Sendable {
     private static func form(_ form: ConfigForm) -> Value {
         switch form {
         case .text: return .object([("type", .string("string"))])
-        case .integer(let range): return .object([("type", .string("integer"))] + bounds(range.map { (Double($0.lowerBound), Double($0.upperBound)) }))
+        case .integer(let range):
+            return .object([("type", .string("integer"))] + bounds(range.map { (Double($0.lowerBound), Double($0.upperBound)) }))
         case .number(let range): return .object([("type", .string("number"))] + bounds(range.map { ($0.lowerBound, $0.upperBound) }))
         case .boolean: return .object([("type", .string("boolean"))])
         case .choice(let words): return .object([("enum", .array(words.map(Value.string)))])
@@ -121,7 +132,9 @@ public struct JSONSchema: Sendable {
         case .array(let items):
             return items.isEmpty ? "[]" : "[\n" + items.map { inner + render($0, indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
         case .object(let fields):
-            return fields.isEmpty ? "{}" : "{\n" + fields.map { "\(inner)\(quote($0.0)): \(render($0.1, indent: inner))" }.joined(separator: ",\n") + "\n\(indent)}"
+            return fields.isEmpty
+                ? "{}"
+                : "{\n" + fields.map { "\(inner)\(quote($0.0)): \(render($0.1, indent: inner))" }.joined(separator: ",\n") + "\n\(indent)}"
         }
     }
 

@@ -17,7 +17,9 @@ public func referencePage(for stage: StageDescriptor) -> String {
     for example in manifest.examples {
         lines += ["## Example: \(example.title)", ""]
         if !example.settings.isEmpty { lines += ["```yaml", example.settings, "```", ""] }
-        lines += ["```text", example.input.trimmingLineEnds, "```", "", "becomes", "", "```text", example.output.trimmingLineEnds, "```", ""]
+        lines += [
+            "```text", example.input.trimmingLineEnds, "```", "", "becomes", "", "```text", example.output.trimmingLineEnds, "```", "",
+        ]
     }
     return lines.joined(separator: "\n")
 }

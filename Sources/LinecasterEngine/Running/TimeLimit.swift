@@ -18,7 +18,11 @@ func runStage(_ stage: any Stage, on article: Article, limit: Duration) async th
             if !race.finish(with: result) { StageThreads.shared.recover() }
         }
         let token = Deadlines.shared.add(after: limit) {
-            guard race.finish(with: .failure(StageError("it took longer than \(limit.inWords); raise 'timeout' beside the stage if that is normal"))) else { return }
+            guard
+                race.finish(
+                    with: .failure(StageError("it took longer than \(limit.inWords); raise 'timeout' beside the stage if that is normal"))
+                )
+            else { return }
             StageThreads.shared.abandon()
             task.cancel()
         }
@@ -68,6 +72,7 @@ extension Duration {
     /// The duration for people: `250 ms`, `30 s`.
     package var inWords: String {
         let milliseconds = components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
-        return milliseconds < 1000 ? "\(milliseconds) ms" : milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(Double(milliseconds) / 1000) s"
+        return milliseconds < 1000
+            ? "\(milliseconds) ms" : milliseconds % 1000 == 0 ? "\(milliseconds / 1000) s" : "\(Double(milliseconds) / 1000) s"
     }
 }

@@ -34,14 +34,17 @@ public struct PipelineTest: Sendable {
             case "input": input = readValue(entry, into: &diagnostics)
             case "date": metadata["date"] = readValue(entry, into: &diagnostics)
             case "expect": expectations = Self.expectations(entry.value, &diagnostics)
-            default: diagnostics.append(Diagnostic("unknown key '\(entry.key)'\(advice(for: entry.key, among: Self.keys))", at: entry.keyPosition))
+            default:
+                diagnostics.append(
+                    Diagnostic("unknown key '\(entry.key)'\(advice(for: entry.key, among: Self.keys))", at: entry.keyPosition)
+                )
             }
         }
         for key in ["name", "input", "expect"] where !entries.contains(where: { $0.key == key }) {
             diagnostics.append(Diagnostic("'\(key):' is missing in this test", at: node.position))
         }
         guard let name, let input else { return nil }
-        if expectations.isEmpty, let expect = entries.first(where: { $0.key == "expect" }) {
+        if expectations.isEmpty, let expect = entries.first(where: { $0.key == "expect" }), expect.value.entries?.isEmpty ?? false {
             diagnostics.append(Diagnostic("the test expects nothing, so it cannot fail", at: expect.keyPosition))
         }
         self.name = name
@@ -63,7 +66,8 @@ public struct PipelineTest: Sendable {
                 return nil
             }
             let isList = if case .sequence = entry.value.content { true } else { false }
-            let values: [String]? = isList ? readValue(entry, into: &diagnostics) : (readValue(entry, into: &diagnostics) as String?).map { [$0] }
+            let values: [String]? =
+                isList ? readValue(entry, into: &diagnostics) : (readValue(entry, into: &diagnostics) as String?).map { [$0] }
             return values.map { Expectation(aspect: aspect, values: $0, position: entry.keyPosition) }
         }
     }

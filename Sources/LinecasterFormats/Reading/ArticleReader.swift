@@ -20,7 +20,9 @@ public struct ArticleReader: Sendable {
         let verdict = EncodingDetector().detect(bytes)
         let decoded = decode(bytes, as: verdict.encoding, markLength: verdict.markLength)
         if decoded.undecodable * 10 > max(40, bytes.count) {
-            throw ReadingError("\(decoded.undecodable) of \(bytes.count) bytes are no text in any encoding that is known; convert the file to UTF-8")
+            throw ReadingError(
+                "\(decoded.undecodable) of \(bytes.count) bytes are no text in any encoding that is known; convert the file to UTF-8"
+            )
         }
         let source = Source(
             name: name,
@@ -37,12 +39,22 @@ public struct ArticleReader: Sendable {
     private func warnings(_ verdict: EncodingDetector.Verdict, _ decoded: DecodedText, _ source: Source) -> [Warning] {
         var warnings: [Warning] = []
         if verdict.confidence < 0.6 {
-            warnings.append(Warning(stage: "read", message: "the encoding may not be \(verdict.encoding.rawValue); convert the file to UTF-8 if characters are wrong"))
+            warnings.append(
+                Warning(
+                    stage: "read",
+                    message: "the encoding may not be \(verdict.encoding.rawValue); convert the file to UTF-8 if characters are wrong"
+                )
+            )
         }
         if decoded.undecodable > 0, let first = source.remainders.first(where: { $0.rule == "keep-undecodable-bytes" }) {
             let place = source.position(ofByte: first.source.lowerBound)
             warnings.append(
-                Warning(stage: "read", message: "\(decoded.undecodable) bytes are no \(verdict.encoding.rawValue) text, the first in line \(place.line), column \(place.column); U+FFFD stands for them"))
+                Warning(
+                    stage: "read",
+                    message:
+                        "\(decoded.undecodable) bytes are no \(verdict.encoding.rawValue) text, the first in line \(place.line), column \(place.column); U+FFFD stands for them"
+                )
+            )
         }
         return warnings
     }

@@ -31,7 +31,7 @@ struct Iconv: ~Copyable {
                     var target = buffer.baseAddress?.assumingMemoryBound(to: CChar.self)
                     var room = buffer.count
                     let result = iconv(handle, &next, &left, &target, &room)
-                    return (Int(bitPattern: UInt(result)), buffer.count - room)
+                    return (Int(result), buffer.count - room)
                 }
                 output += chunk[..<written]
                 if result == -1, errno != E2BIG { break }

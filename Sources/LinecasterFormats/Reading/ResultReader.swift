@@ -18,7 +18,9 @@ public struct SavedResult: Sendable {
         } catch {
             throw ReadingError("this is no result in the form linecaster.article/1")
         }
-        guard file.format == "linecaster.article/1" else { throw ReadingError("the format is '\(file.format)'; linecaster.article/1 is needed") }
+        guard file.format == "linecaster.article/1" else {
+            throw ReadingError("the format is '\(file.format)'; linecaster.article/1 is needed")
+        }
         let edits = file.edits.compactMap(\.undoable)
         guard let decoded = undo(edits, in: Array(file.text.utf8)) else {
             throw ReadingError("the edits do not fit the text; one of them was changed after the result was written")
@@ -28,7 +30,9 @@ public struct SavedResult: Sendable {
             throw ReadingError("the source cannot be encoded as \(file.source.encoding)")
         }
         guard bytes.count == file.source.bytes, sha256(bytes) == file.source.sha256 else {
-            throw ReadingError("the source that the edits lead to is not the one that was read; the result was changed after it was written")
+            throw ReadingError(
+                "the source that the edits lead to is not the one that was read; the result was changed after it was written"
+            )
         }
         name = file.source.name
         source = bytes

@@ -36,7 +36,9 @@ extension DecodedText {
         let start = text.count
         text += [0xEF, 0xBF, 0xBD]
         map.append(text: 3, source: source.count, at: source.lowerBound)
-        remainders.append(Source.Remainder(source: TextRange(source), decoded: TextRange(start..<text.count), rule: "keep-undecodable-bytes"))
+        remainders.append(
+            Source.Remainder(source: TextRange(source), decoded: TextRange(start..<text.count), rule: "keep-undecodable-bytes")
+        )
         undecodable += source.count
     }
 
@@ -78,7 +80,13 @@ extension DecodedText {
     }
 
     /// Appends a well-formed passage, character by character for the map.
-    private mutating func append(_ output: [UInt8], of source: ArraySlice<UInt8>, encoding: TextEncoding, encoder: borrowing Iconv, decoder: borrowing Iconv) {
+    private mutating func append(
+        _ output: [UInt8],
+        of source: ArraySlice<UInt8>,
+        encoding: TextEncoding,
+        encoder: borrowing Iconv,
+        decoder: borrowing Iconv
+    ) {
         let comesBack = encoder.convert(output[...]).output.elementsEqual(source)
         var offset = source.startIndex
         for scalar in output.scalars(in: 0..<output.count) {
@@ -89,7 +97,9 @@ extension DecodedText {
             text += output[scalar.offset..<scalar.end]
             map.append(text: scalar.length, source: length, at: offset)
             if !comesBack, !encoder.convert(output[scalar.offset..<scalar.end]).output.elementsEqual(source[bytes]) {
-                remainders.append(Source.Remainder(source: TextRange(bytes), decoded: TextRange(start..<text.count), rule: "keep-other-spelling"))
+                remainders.append(
+                    Source.Remainder(source: TextRange(bytes), decoded: TextRange(start..<text.count), rule: "keep-other-spelling")
+                )
             }
             offset = bytes.upperBound
         }

@@ -172,7 +172,9 @@ struct JSONResult {
 
     /// Layers that plugins define, each annotation with its payload as it encodes itself.
     private func pluginLayers(_ json: inout JSONText) {
-        let own: Set<String> = ["blocks", "sentences", "languages", "entities", "people", "quotes", "times", "quantities", "keywords", "summary"]
+        let own: Set<String> = [
+            "blocks", "sentences", "languages", "entities", "people", "quotes", "times", "quantities", "keywords", "summary",
+        ]
         let others = article.layerNames.filter { !own.contains($0) }
         guard !others.isEmpty else { return }
         let encoder = JSONEncoder()

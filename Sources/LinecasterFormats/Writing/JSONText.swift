@@ -8,7 +8,12 @@ struct JSONText {
 
     mutating func object(_ body: (inout JSONText) -> Void) { wrap("{", "}", body) }
 
-    mutating func array<Items: Sequence>(_ key: String, _ items: Items, perLine: Bool = true, _ body: (inout JSONText, Items.Element) -> Void) {
+    mutating func array<Items: Sequence>(
+        _ key: String,
+        _ items: Items,
+        perLine: Bool = true,
+        _ body: (inout JSONText, Items.Element) -> Void
+    ) {
         self.key(key)
         wrap("[", "]") { json in
             var count = 0

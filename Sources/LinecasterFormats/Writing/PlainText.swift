@@ -8,7 +8,9 @@ public func summaryText(_ article: Article) -> String {
     var result = ""
     for sentence in article[.summary] {
         let text = article[sentence.range]
-        if let last = result.unicodeScalars.last, let first = text.unicodeScalars.first, last.value < 0x2E80 || first.value < 0x80, last.value != 0x201D || first.value < 0x80 {
+        if let last = result.unicodeScalars.last, let first = text.unicodeScalars.first, last.value < 0x2E80 || first.value < 0x80,
+            last.value != 0x201D || first.value < 0x80
+        {
             result += " "
         }
         result += text

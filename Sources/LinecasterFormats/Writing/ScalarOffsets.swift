@@ -22,7 +22,9 @@ struct ScalarOffsets {
         let block = offset / Self.stride
         var count = counts[min(block, counts.count - 1)]
         guard block < counts.count else { return count }
-        for index in block * Self.stride..<max(offset, block * Self.stride) where index < text.count && text[index] & 0xC0 != 0x80 { count += 1 }
+        for index in block * Self.stride..<max(offset, block * Self.stride) where index < text.count && text[index] & 0xC0 != 0x80 {
+            count += 1
+        }
         return count
     }
 }

@@ -136,7 +136,9 @@ public struct Article: Sendable {
         let sorted =
             isSorted
             ? edits
-            : edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }.map(\.element)
+            : edits.enumerated().sorted { ($0.element.range.lowerBound, $0.offset) < ($1.element.range.lowerBound, $1.offset) }.map(
+                \.element
+            )
         var end = 0
         var result: [Edit] = []
         result.reserveCapacity(sorted.count)

@@ -44,16 +44,24 @@ public struct SourceMap: Sendable, Equatable {
 
     /// The smallest range of source bytes that a range of the text came from.
     ///
-    /// An empty range leads to the empty range before the source of the byte that follows.
+    /// An empty range leads to the empty range before the source of the byte that follows; within a passage
+    /// that an edit replaced, it leads to the source of the whole passage.
     public func origin(of range: TextRange) -> TextRange {
         guard let last = runs.last else { return TextRange(0..<0) }
         guard range.lowerBound < textCount else { return TextRange(last.sourceEnd..<last.sourceEnd) }
         let first = runs[run(at: range.lowerBound)]
         let lower = first.source + (range.lowerBound - first.text) / first.textUnit * first.sourceUnit
-        guard !range.isEmpty else { return TextRange(lower..<lower) }
+        guard !range.isEmpty else { return TextRange(lower..<max(lower, sourceEnd(before: range.lowerBound))) }
         let final = runs[run(at: range.upperBound - 1)]
         let upper = final.source + ((range.upperBound - 1 - final.text) / final.textUnit + 1) * final.sourceUnit
         return TextRange(lower..<max(lower, upper))
+    }
+
+    /// Where the source of the byte before an offset ends; 0 at the start of the text.
+    private func sourceEnd(before offset: Int) -> Int {
+        guard offset > 0 else { return 0 }
+        let run = runs[run(at: offset - 1)]
+        return run.source + ((offset - 1 - run.text) / run.textUnit + 1) * run.sourceUnit
     }
 
     /// The offset of the text that a source byte became, or of what follows it where it was deleted.

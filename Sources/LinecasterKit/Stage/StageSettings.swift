@@ -108,12 +108,20 @@ public struct Field<Root>: Sendable {
         SettingDescription(key: key, form: form, defaultValue: defaultText(defaults), summary: summary)
     }
 
+    /// Whether the form is a list, whose elements have a form of their own.
+    private var isList: Bool {
+        if case .list = form { true } else { false }
+    }
+
     fileprivate func read(_ node: ConfigNode, into root: inout Root, _ diagnostics: inout [Diagnostic]) {
         do throws(ConfigMismatch) {
             try decode(node, &root)
         } catch {
             diagnostics.append(
-                Diagnostic("\(key) must be \(error.expectation), not \(error.node.kind)\(error.hint)", at: error.node.position)
+                Diagnostic(
+                    "\(key) must be \(isList ? error.expectation : form.description), not \(error.node.kind)\(error.hint)",
+                    at: error.node.position
+                )
             )
         }
     }

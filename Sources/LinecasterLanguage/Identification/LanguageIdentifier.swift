@@ -5,12 +5,16 @@ public import LinecasterKit
 public struct LanguageIdentifier: Sendable {
     /// Frequent characters that exist in one form of Chinese alone.
     private static let simplifiedOnly = scalarSet(
-        "们这国为来时说会学对发经现实动问题体业务产开关无见书长门马车东华电话语言义习总记议论认识让请谁读课谈谢该调设访证评词试诉诚详谊贵资质费贸购贺赛赞赵趋跃践轻转软轮边达过运还进远连选适遗邓邮银钟钱铁锋错镇闭闻队阳阴际陆难预领头顾顺须频额风飞饭饮馆驻验骄鱼鲜鸟龙")
+        "们这国为来时说会学对发经现实动问题体业务产开关无见书长门马车东华电话语言义习总记议论认识让请谁读课谈谢该调设访证评词试诉诚详谊贵资质费贸购贺赛赞赵趋跃践轻转软轮边达过运还进远连选适遗邓邮银钟钱铁锋错镇闭闻队阳阴际陆难预领头顾顺须频额风飞饭饮馆驻验骄鱼鲜鸟龙"
+    )
     private static let traditionalOnly = scalarSet(
-        "們這國為來時說會學對發經現實動問題體業務產開關無見書長門馬車東華電話語義習總記議論認識讓請誰讀課談謝該調設訪證評詞試訴誠詳誼貴資質費貿購賀賽贊趙趨躍踐輕轉軟輪邊達過運還進遠連選適遺鄧郵銀鐘錢鐵鋒錯鎮閉聞隊陽陰際陸難預領頭顧順須頻額風飛飯飲館駐驗驕魚鮮鳥龍")
+        "們這國為來時說會學對發經現實動問題體業務產開關無見書長門馬車東華電話語義習總記議論認識讓請誰讀課談謝該調設訪證評詞試訴誠詳誼貴資質費貿購賀賽贊趙趨躍踐輕轉軟輪邊達過運還進遠連選適遺鄧郵銀鐘錢鐵鋒錯鎮閉聞隊陽陰際陸難預領頭顧順須頻額風飛飯飲館駐驗驕魚鮮鳥龍"
+    )
 
     /// Frequent English words, which other languages in Latin letters do not share.
-    private static let englishWords = PhraseSet("the of and to in that is was for on with as at by from this be are have has it not but were which said will their")
+    private static let englishWords = PhraseSet(
+        "the of and to in that is was for on with as at by from this be are have has it not but were which said will their"
+    )
 
     public init() {}
 
@@ -83,9 +87,13 @@ private struct ScriptCounts {
         if Double(han) > total * 0.4 { return chinese(enough: enough) }
         guard Double(latin) / 4 > total * 0.5 else { return Language(tag: "und", confidence: 0) }
         let (words, frequent) = english()
-        guard words >= 4 else { return Language(tag: words > 0 && frequent > 0 ? "en" : "und", confidence: words > 0 && frequent > 0 ? 0.5 : 0) }
+        guard words >= 4 else {
+            return Language(tag: words > 0 && frequent > 0 ? "en" : "und", confidence: words > 0 && frequent > 0 ? 0.5 : 0)
+        }
         let share = Double(frequent) / Double(words)
-        return share > 0.12 ? Language(tag: "en", confidence: min(0.99, 0.6 + 2 * share) * min(1, Double(words) / 12)) : Language(tag: "und", confidence: 0.3)
+        return share > 0.12
+            ? Language(tag: "en", confidence: min(0.99, 0.6 + 2 * share) * min(1, Double(words) / 12))
+            : Language(tag: "und", confidence: 0.3)
     }
 
     private func chinese(enough: Double) -> Language {

@@ -8,7 +8,9 @@ public struct PhraseSet: Sendable {
 
     /// Creates a set from words, which may hold spaces.
     public init(words: [String]) {
-        let bytes = Set(words).filter { !$0.isEmpty }.map { Array($0.utf8) }.sorted { ($1.count, $0.lexicographicallyPrecedes($1) ? 0 : 1) < ($0.count, 1) }
+        let bytes = Set(words).filter { !$0.isEmpty }.map { Array($0.utf8) }.sorted {
+            ($1.count, $0.lexicographicallyPrecedes($1) ? 0 : 1) < ($0.count, 1)
+        }
         byFirst = Dictionary(grouping: bytes) { $0.scalar(at: 0).value }
         byLast = Dictionary(grouping: bytes) { $0.scalar(before: $0.count)?.value ?? 0 }
     }

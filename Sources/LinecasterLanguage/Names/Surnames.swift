@@ -11,7 +11,8 @@ public enum Surnames {
     /// The hundred commonest, for places where little else tells that a name stands there.
     private static let common = Set(
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙黎贺顾毛郝龚邵万钱覃戴莫孔汤习乔梅庄柳骆倪葛邢聂鲁章裴翁霍舒喻詹岳伍殷欧凌郭張劉陳楊黃趙吳孫馬許韓馮鄧蕭葉蘇魏呂盧譚陸範賈鄒閻賀顧龔錢湯莊駱歐"
-            .unicodeScalars.map(\.value))
+            .unicodeScalars.map(\.value)
+    )
 
     /// Surnames of two characters.
     private static let compound = PhraseSet("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 端木 夏侯 轩辕 宇文 长孙 独孤 南宫 呼延 歐陽 司馬 諸葛 東方 尉遲 公孫 軒轅 長孫 獨孤")
@@ -21,7 +22,9 @@ public enum Surnames {
     /// - Parameter commonOnly: Whether only the hundred commonest and those of two characters count.
     public static func match(in text: [UInt8], at offset: Int, limit: Int, commonOnly: Bool = false) -> Int? {
         if let end = compound.match(in: text, at: offset, limit: limit) { return end }
-        guard offset < limit, case let scalar = text.scalar(at: offset), (commonOnly ? common : single).contains(scalar.value) else { return nil }
+        guard offset < limit, case let scalar = text.scalar(at: offset), (commonOnly ? common : single).contains(scalar.value) else {
+            return nil
+        }
         return scalar.end
     }
 }

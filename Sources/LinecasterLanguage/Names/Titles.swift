@@ -9,9 +9,11 @@ public enum Titles {
         教授 副教授 讲师 研究员 副研究员 助理研究员 院士 博士 专家 学者 医生 医师 护士 护士长 律师 法官 检察官 检察长 队长 副队长 支队长 大队长 站长 副站长 馆长 副馆长 \
         园长 班长 组长 组长 团长 司令员 政委 参谋长 发言人 新闻发言人 负责人 创始人 联合创始人 合伙人 代表 人大代表 政协委员 总干事 干事 工程师 总工程师 高级工程师 设计师 \
         建筑师 经济师 会计师 分析师 厂长 店长 店主 老板 村民 居民 市民 村支书 支书 党委书记 教师 老师 学生 同学 女士 先生 导演 演员 歌手 作家 诗人 画家 教练 队员 运动员 \
-        总统 首相 总督 外长 防长 财长 国务卿 议长 议员 大使 公使 参赞 领事 秘书 特使 主管 顾问 志愿者 网格员 社工 司机 民警 警官 消防员 指挥员 船长 机长 车间主任 \
+        总统 首相 总督 外长 防长 财长 国务卿 议长 议员 大使 公使 参赞 领事 秘书 特使 主管 顾问 志愿者 网格员 社工 司机 民警 警官 消防员 指挥员 船长 机长 车间主任 值班员 馆员 讲解员 服务员 营业员 调度员 技术员 管理员 保安员 护林员 快递员 骑手 摊主 菜农 果农 \
+        渔民 牧民 工人 职工 技工 电工 木匠 裁缝 厨师 选手 冠军 家长 店员 业主 经营者 主人 老人 饲养员 驾驶员 售票员 收银员 保洁员 理发师 药师 编剧 作者 译者 棋手 农户 攤商 館員 主持人 策展人 乘客 读者 观众 游客 \
         處長 局長 市長 區長 縣長 鎮長 部長 總理 總統 主席 主任 副主任 書記 總書記 院長 校長 會長 秘書長 董事長 總經理 總裁 經理 發言人 負責人 教授 研究員 記者 立委 議員 里長
-        """)
+        """
+    )
 
     /// English words that stand before a name.
     public static let english = PhraseSet(
@@ -21,7 +23,8 @@ public enum Titles {
         Pope Bishop Reverend Rev. Coach Councillor Councilman Councilwoman Alderman Commissioner Superintendent Inspector Sheriff Ambassador \
         Representative Rep. Sen. Gov. Prof. Sgt. Capt. Gen. Col. Lt. Principal Treasurer Spokesman Spokeswoman Spokesperson Engineer Curator \
         Librarian Editor
-        """)
+        """
+    )
 
     /// English words that name a role after a comma: `Jane Smith, the city's mayor`.
     public static let englishNouns = PhraseSet(
@@ -32,5 +35,6 @@ public enum Titles {
         partner analyst economist scientist researcher lecturer teacher student farmer fisherman shopkeeper resident volunteer nurse \
         surgeon lawyer attorney architect planner historian archivist author writer artist musician driver pilot conductor executive \
         head leader organiser organizer coordinator
-        """)
+        """
+    )
 }

@@ -11,12 +11,19 @@ public enum CreditLine: Sendable, Hashable {
         """
         本报记者 本报首席记者 本报特约记者 本报通讯员 本报评论员 本报特派记者 本刊记者 首席记者 见习记者 实习记者 特派记者 特约记者 新华社记者 中新社记者 人民日报记者 记者 通讯员 实习生 特约通讯员 \
         文/ 文／ 文| 文｜ 文： 文/图 图/ 图/文 图文/ 作者： 作者: 撰文 撰文： 撰稿 撰稿： 采写 采写： 采写/ 编译 编译/ 本報記者 記者 通訊員 文、图/
-        """)
+        """
+    )
     private static let captionStarts = PhraseSet("图为 图中 图： 图: 图说： 上图 下图 左图 右图 题图 图片说明 图为： 圖為 圖： 图片： 资料图 资料图片 本版图片 配图")
     private static let captionEnds = PhraseSet("摄 攝 供图 摄影 图片 供圖 摄） 摄) 供图） 新华社发 新华社照片 资料图 资料图片 摄。 /摄 制图 绘")
     private static let jumps = PhraseSet("下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第")
-    private static let englishJumps = ["continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page"]
-    private static let englishCredits = ["photo:", "photo by", "photograph by", "photograph:", "photos:", "photos by", "picture:", "picture by", "pictures:", "image:", "illustration:", "graphic:", "photo courtesy", "courtesy of", "getty images", "(ap photo", "ap photo/", "reuters/", "/ staff", "/staff"]
+    private static let englishJumps = [
+        "continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page",
+    ]
+    private static let englishCredits = [
+        "photo:", "photo by", "photograph by", "photograph:", "photos:", "photos by", "picture:", "picture by", "pictures:", "image:",
+        "illustration:", "graphic:", "photo courtesy", "courtesy of", "getty images", "(ap photo", "ap photo/", "reuters/", "/ staff",
+        "/staff",
+    ]
 
     /// What credit a line is.
     ///
@@ -46,7 +53,9 @@ public enum CreditLine: Sendable, Hashable {
 
     /// Whether a line ends in a space, a reporter's title and a name, as a caption whose last word 摄 stands on the next.
     private static func endsInReporter(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        guard let last = text.scalar(before: line.upperBound, from: line.lowerBound), characterClass(last.value) == .han else { return false }
+        guard let last = text.scalar(before: line.upperBound, from: line.lowerBound), characterClass(last.value) == .han else {
+            return false
+        }
         let start = max(line.lowerBound + 12, line.upperBound - 42)
         return (start..<max(start, line.upperBound)).contains { offset in
             guard text[offset] == 0x20, let name = reporters.match(in: text, at: offset + 1, limit: line.upperBound) else { return false }
@@ -55,7 +64,10 @@ public enum CreditLine: Sendable, Hashable {
     }
 
     /// ■ □ ▲ △ ▶ ◆ ◇ ● ○ ★ ☆ ▼ and their like.
-    private static let marks: Set<UInt32> = [0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x2605, 0x2606, 0x25BC, 0x25C0, 0x25AA, 0x2191, 0x2190]
+    private static let marks: Set<UInt32> = [
+        0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x2605, 0x2606, 0x25BC, 0x25C0, 0x25AA, 0x2191,
+        0x2190,
+    ]
 
     private static func withoutMark(_ text: [UInt8], _ line: Range<Int>) -> Range<Int> {
         let first = text.scalar(at: line.lowerBound)

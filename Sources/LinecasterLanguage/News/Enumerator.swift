@@ -2,6 +2,13 @@
 public enum Enumerator {
     private static let bullets: Set<UInt32> = [0x2022, 0x25CF, 0x25CB, 0x25AA, 0x25E6, 0x2023, 0x25C6, 0xB7, 0x2713, 0x2714]
 
+    /// Whether a line begins with a bullet rather than a number.
+    public static func isBullet(_ text: [UInt8], line: Range<Int>) -> Bool {
+        guard match(in: text, line: line) != nil else { return false }
+        let first = text.scalar(at: line.lowerBound)
+        return bullets.contains(first.value) || first.value == 0x2D || first.value == 0x2A
+    }
+
     /// The offset past the enumerator at the start of a line and the space after it; nil where none stands.
     public static func match(in text: [UInt8], line: Range<Int>) -> Int? {
         guard !line.isEmpty else { return nil }
@@ -11,7 +18,9 @@ public enum Enumerator {
         if (0x2460...0x249B).contains(first.value) { return past(text, first.end, line) }
         let opens = first.value == 0xFF08 || first.value == 0x28
         let start = opens ? first.end : line.lowerBound
-        guard let number = ChineseNumeral.match(in: text, at: start, limit: line.upperBound), number.end - start <= 6, number.end < line.upperBound else { return nil }
+        guard let number = ChineseNumeral.match(in: text, at: start, limit: line.upperBound), number.end - start <= 6,
+            number.end < line.upperBound
+        else { return nil }
         let mark = text.scalar(at: number.end)
         if opens { return mark.value == 0xFF09 || mark.value == 0x29 ? past(text, mark.end, line) : nil }
         switch mark.value {

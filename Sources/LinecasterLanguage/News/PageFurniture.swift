@@ -45,7 +45,8 @@ public enum PageFurniture: Sendable, Hashable {
         """
         要闻 国内 国际 国内新闻 国际新闻 本地新闻 本地 时政 社会 经济 财经 文化 体育 娱乐 科教 教育 健康 专题 专版 综合 综合新闻 评论 副刊 广告 民生 法治 视点 焦点 头版 都市 区域 特别报道 \
         要聞 國內 國際 社會 經濟 體育 娛樂
-        """)
+        """
+    )
     private static let editors = PhraseSet("责任编辑 责编 本版责编 本版编辑 版面编辑 编辑 美编 美术编辑 视觉设计 版式设计 版式 校对 校检 组版 值班主任 值班总编 主编 执行主编 電話 责任校对 责任美编 統籌 統筹")
     private static let chineseNames = PhraseSet("日报 晚报 时报 早报 晨报 周报 商报 都市报 青年报 大众报 日報 晚報 時報 早報 周刊 新报 导报 电讯报 文汇报 参考消息 经济报 法制报 农民报 工人报 科技报")
     private static let englishNames = PhraseSet(
@@ -53,17 +54,20 @@ public enum PageFurniture: Sendable, Hashable {
         Courier Times Post Herald Gazette Tribune Chronicle Journal Mail Express Telegraph Guardian Observer Star Sun News Bulletin Standard \
         Examiner Inquirer Dispatch Sentinel Register Record Press Echo Argus Mirror Independent Globe Advertiser Monitor Review Mercury \
         COURIER TIMES POST HERALD GAZETTE TRIBUNE CHRONICLE JOURNAL MAIL EXPRESS TELEGRAPH GUARDIAN OBSERVER STAR SUN NEWS BULLETIN STANDARD
-        """)
+        """
+    )
     private static let months = PhraseSet(
         """
         January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. \
         Oct. Nov. Dec. JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER
-        """)
+        """
+    )
     private static let weekdays = PhraseSet(
         """
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY \
         星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
-        """)
+        """
+    )
 
     /// `- 12 -`, `—3—`, `12`, `· 5 ·`: a number of at most three digits with dashes or nothing around it.
     private static func isDashedNumber(_ text: [UInt8], _ line: Range<Int>) -> Bool {
@@ -85,7 +89,9 @@ public enum PageFurniture: Sendable, Hashable {
         if let end = page(text, at: offset, limit: limit) { return (.page, end) }
         if let end = pageWord(text, at: offset, limit: limit) { return (.page, end) }
         if let end = editor(text, at: offset, limit: limit) { return (.editor, end) }
-        if let end = sections.match(in: text, at: offset, limit: limit), !continuesWithHan(text, end, limit) || page(text, at: end, limit: limit) != nil {
+        if let end = sections.match(in: text, at: offset, limit: limit),
+            !continuesWithHan(text, end, limit) || page(text, at: end, limit: limit) != nil
+        {
             return (.section, end)
         }
         if let end = issue(text, at: offset, limit: limit) { return (.issue, end) }
@@ -118,7 +124,9 @@ public enum PageFurniture: Sendable, Hashable {
             return day(text, after: month.end + 3, limit: limit) ?? month.end + 3
         }
         if text.holds("月", at: end) { return day(text, after: end + 3, limit: limit) }
-        if first.isArabic, end < limit, let separator = [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].first(where: { $0 == text[end] }), end - offset == 4 {
+        if first.isArabic, end < limit,
+            let separator = [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].first(where: { $0 == text[end] }), end - offset == 4
+        {
             guard let month = digits(text, at: end + 1, limit: limit, 1...2), month < limit, text[month] == separator else { return nil }
             return digits(text, at: month + 1, limit: limit, 1...2)
         }
@@ -177,7 +185,9 @@ public enum PageFurniture: Sendable, Hashable {
     private static func issue(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
         var end = offset
         if text.holds("总", at: end) { end += 3 }
-        guard text.holds("第", at: end), let number = ChineseNumeral.match(in: text, at: end + 3, limit: limit), text.holds("期", at: number.end) else { return nil }
+        guard text.holds("第", at: end), let number = ChineseNumeral.match(in: text, at: end + 3, limit: limit),
+            text.holds("期", at: number.end)
+        else { return nil }
         return number.end + 3
     }
 
@@ -192,7 +202,9 @@ public enum PageFurniture: Sendable, Hashable {
         var end = offset
         var characters = 0
         while end < limit, characters < 8, case let scalar = text.scalar(at: end), characterClass(scalar.value) == .han {
-            if characters >= 2, let name = chineseNames.match(in: text, at: end, limit: limit), !continuesWithHan(text, name, limit) { return name }
+            if characters >= 2, let name = chineseNames.match(in: text, at: end, limit: limit), !continuesWithHan(text, name, limit) {
+                return name
+            }
             end = scalar.end
             characters += 1
         }
@@ -206,7 +218,11 @@ public enum PageFurniture: Sendable, Hashable {
             guard end < limit, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[end]) else { return nil }
             let start = end
             while end < limit, isAlphanumeric(text[end]) { end += 1 }
-            if word >= 2, englishNames.contains(text, start..<end), end == limit || !(text[end] == 0x20 && end + 1 < limit && (0x61...0x7A).contains(text[end + 1])) { return end }
+            if word >= 2, englishNames.contains(text, start..<end),
+                end == limit || !(text[end] == 0x20 && end + 1 < limit && (0x61...0x7A).contains(text[end + 1]))
+            {
+                return end
+            }
             guard end < limit, text[end] == 0x20 else { return nil }
             end += 1
         }
@@ -219,7 +235,9 @@ public enum PageFurniture: Sendable, Hashable {
         return count.contains(end - offset) ? end : nil
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "'") }
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "'")
+    }
 
     private static func skipSpaces(_ text: [UInt8], _ offset: inout Int, _ limit: Int) {
         while offset < limit, case let scalar = text.scalar(at: offset), isSpace(scalar.value) { offset = scalar.end }

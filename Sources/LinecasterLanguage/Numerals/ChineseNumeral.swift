@@ -49,7 +49,9 @@ public enum ChineseNumeral {
         if let arabic = arabic(in: text, at: offset, limit: limit) {
             var value = arabic.value
             var end = arabic.end
-            while end < limit, case let scalar = text.scalar(at: end), let unit = largeUnit(scalar.value) ?? (arabic.value < 1000 ? smallUnit(scalar.value) : nil) {
+            while end < limit, case let scalar = text.scalar(at: end),
+                let unit = largeUnit(scalar.value) ?? (arabic.value < 1000 ? smallUnit(scalar.value) : nil)
+            {
                 value *= unit
                 end = scalar.end
             }

@@ -34,7 +34,9 @@ extension ServiceConfiguration {
         let known = Paths.fields.map(\.key)
         let sections = ["inbox"] + Self.sections.map(\.key)
         for entry in entries where !known.contains(entry.key) {
-            diagnostics.append(Diagnostic("unknown key '\(entry.key)'\(advice(for: entry.key, among: sections + known))", at: entry.keyPosition))
+            diagnostics.append(
+                Diagnostic("unknown key '\(entry.key)'\(advice(for: entry.key, among: sections + known))", at: entry.keyPosition)
+            )
         }
         let node = ConfigNode(.mapping(entries.filter { known.contains($0.key) }), at: position)
         guard let paths = Paths.read(from: node, noun: "key", into: &diagnostics) else { return }

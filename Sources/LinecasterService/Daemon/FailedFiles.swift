@@ -35,7 +35,9 @@ public struct FailedFiles: Sendable {
             let place = path(folder, name)
             if FileOperations.status(of: place)?.kind == .folder {
                 collect(place, into: &found)
-            } else if name.hasSuffix(".error.json"), let bytes = try? FileOperations.read(place, limit: 1 << 20), let failure = try? JSONDecoder().decode(Failure.self, from: Data(bytes)) {
+            } else if name.hasSuffix(".error.json"), let bytes = try? FileOperations.read(place, limit: 1 << 20),
+                let failure = try? JSONDecoder().decode(Failure.self, from: Data(bytes))
+            {
                 found.append((failure, String(place.dropLast(".error.json".count))))
             }
         }

@@ -23,7 +23,8 @@ struct Worker: Sendable {
 
     /// Works on a claim until it is archived or set aside.
     func work(on claim: Claim) async {
-        let pipeline = claim.pipeline.flatMap { catalog[$0] } ?? catalog.pipeline(for: claim.path, default: configuration.paths.defaultPipeline)
+        let pipeline =
+            claim.pipeline.flatMap { catalog[$0] } ?? catalog.pipeline(for: claim.path, default: configuration.paths.defaultPipeline)
         var attempt = 1
         while true {
             do throws(Trouble) {
@@ -49,7 +50,15 @@ struct Worker: Sendable {
         let digest = pipeline.identity.digest
         let sha256 = LinecasterFormats.sha256(bytes)
         func entry(_ outcome: Ledger.Outcome) -> Ledger.Entry {
-            Ledger.Entry(claim: claim, outcome: outcome, sha256: sha256, pipeline: pipeline.name, digest: digest, bytes: bytes.count, milliseconds: (ContinuousClock.now - start).milliseconds)
+            Ledger.Entry(
+                claim: claim,
+                outcome: outcome,
+                sha256: sha256,
+                pipeline: pipeline.name,
+                digest: digest,
+                bytes: bytes.count,
+                milliseconds: (ContinuousClock.now - start).milliseconds
+            )
         }
         if configuration.paths.duplicates == .skip, try await noted({ try await ledger.holds(sha256: sha256, digest: digest) }) {
             try await note(entry(.duplicate))
@@ -66,9 +75,17 @@ struct Worker: Sendable {
         try archive(claim)
         logger.info(
             "\(claim.path): done in \(Int(done.milliseconds.rounded())) ms",
-            metadata: ["article": "\(claim.id)", "pipeline": "\(pipeline.name)", "file": "\(claim.path)", "duration_ms": "\(Int(done.milliseconds.rounded()))"]
+            metadata: [
+                "article": "\(claim.id)", "pipeline": "\(pipeline.name)", "file": "\(claim.path)",
+                "duration_ms": "\(Int(done.milliseconds.rounded()))",
+            ]
         )
-        for warning in run.article.warnings { logger.warning("\(claim.path): \(warning.stage): \(warning.message)", metadata: ["article": "\(claim.id)", "stage": "\(warning.stage)"]) }
+        for warning in run.article.warnings {
+            logger.warning(
+                "\(claim.path): \(warning.stage): \(warning.message)",
+                metadata: ["article": "\(claim.id)", "stage": "\(warning.stage)"]
+            )
+        }
     }
 
     private func read(_ claim: Claim) throws(Trouble) -> [UInt8] {
@@ -121,7 +138,10 @@ struct Worker: Sendable {
     }
 
     private func setAside(_ claim: Claim, _ trouble: Trouble, _ pipeline: String, _ attempts: Int) async {
-        logger.error("\(claim.path): stage '\(trouble.stage)' failed: \(trouble.reason)", metadata: ["article": "\(claim.id)", "stage": "\(trouble.stage)", "file": "\(claim.path)", "error": "\(trouble.reason)"])
+        logger.error(
+            "\(claim.path): stage '\(trouble.stage)' failed: \(trouble.reason)",
+            metadata: ["article": "\(claim.id)", "stage": "\(trouble.stage)", "file": "\(claim.path)", "error": "\(trouble.reason)"]
+        )
         let failure = Failure(
             id: claim.id,
             path: claim.path,

@@ -95,7 +95,12 @@ enum FileOperations {
         var status = stat()
         guard lstat(path, &status) == 0 else { return nil }
         let modified = Int(status.st_mtim.tv_sec) * 1000 + Int(status.st_mtim.tv_nsec) / 1_000_000
-        return FileStatus(kind: FileStatus.Kind(status.st_mode), size: Int(status.st_size), modified: modified, device: UInt64(status.st_dev))
+        return FileStatus(
+            kind: FileStatus.Kind(status.st_mode),
+            size: Int(status.st_size),
+            modified: modified,
+            device: UInt64(status.st_dev)
+        )
     }
 
     /// The names in a folder, sorted; empty when it cannot be read.
@@ -104,7 +109,9 @@ enum FileOperations {
         defer { closedir(handle) }
         var names: [String] = []
         while let entry = readdir(handle) {
-            let name = withUnsafePointer(to: entry.pointee.d_name) { $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) } }
+            let name = withUnsafePointer(to: entry.pointee.d_name) {
+                $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
             if name != ".", name != ".." { names.append(name) }
         }
         return names.sorted()

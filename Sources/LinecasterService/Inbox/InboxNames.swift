@@ -7,7 +7,8 @@ enum InboxNames {
 
     /// Whether a name is left alone: hidden, a backup, or still being written.
     static func isLeftAlone(_ name: String) -> Bool {
-        name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#")) || unfinished.contains { name.lowercased().hasSuffix($0) }
+        name.hasPrefix(".") || name.hasSuffix("~") || (name.hasPrefix("#") && name.hasSuffix("#"))
+            || unfinished.contains { name.lowercased().hasSuffix($0) }
     }
 
     /// Whether an inbox takes a file.

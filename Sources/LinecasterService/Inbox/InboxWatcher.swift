@@ -112,7 +112,8 @@ final class InboxWatcher: @unchecked Sendable {
                 return
             }
         }
-        for name in FileOperations.names(in: place) where !InboxNames.isLeftAlone(name) && FileOperations.status(of: path(place, name))?.kind == .folder {
+        for name in FileOperations.names(in: place)
+        where !InboxNames.isLeftAlone(name) && FileOperations.status(of: path(place, name))?.kind == .folder {
             watchTree(inbox, below: relative.isEmpty ? name : path(relative, name))
         }
     }

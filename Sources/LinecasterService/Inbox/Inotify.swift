@@ -50,18 +50,23 @@ final class Inotify {
             while true {
                 let count = read(descriptor, buffer.baseAddress, buffer.count)
                 guard count > 0 else { break }
-                var offset = 0
-                while offset + MemoryLayout<inotify_event>.size <= count {
-                    let header = UnsafeRawPointer(buffer.baseAddress! + offset).loadUnaligned(as: inotify_event.self)
-                    let nameStart = offset + MemoryLayout<inotify_event>.size
-                    let nameBytes = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(buffer)[nameStart..<nameStart + Int(header.len)])
-                    let name = String(decoding: nameBytes.prefix { $0 != 0 }, as: UTF8.self)
-                    if let event = event(header, name) { events.append(event) }
-                    offset = nameStart + Int(header.len)
-                }
+                append(UnsafeRawBufferPointer(rebasing: buffer[..<count]), to: &events)
             }
         }
         return events
+    }
+
+    /// Reads the events that one system call gave: each a header and a name padded with zeros.
+    private func append(_ bytes: UnsafeRawBufferPointer, to events: inout [Event]) {
+        let headerSize = MemoryLayout<inotify_event>.size
+        var offset = 0
+        while offset + headerSize <= bytes.count {
+            let header = bytes.loadUnaligned(fromByteOffset: offset, as: inotify_event.self)
+            let end = offset + headerSize + Int(header.len)
+            let name = String(decoding: bytes[offset + headerSize..<end].prefix { $0 != 0 }, as: UTF8.self)
+            if let event = event(header, name) { events.append(event) }
+            offset = end
+        }
     }
 
     private func event(_ header: inotify_event, _ name: String) -> Event? {

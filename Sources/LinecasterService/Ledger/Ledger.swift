@@ -48,7 +48,8 @@ struct Ledger: Sendable {
                         pipeline TEXT NOT NULL, digest TEXT NOT NULL, results TEXT NOT NULL, stage TEXT, reason TEXT,
                         bytes INTEGER NOT NULL, claimed INTEGER NOT NULL, finished INTEGER NOT NULL, milliseconds REAL NOT NULL, timings TEXT NOT NULL
                     ) WITHOUT ROWID
-                    """)
+                    """
+            )
             try database.execute(sql: "CREATE INDEX articles_by_content ON articles (sha256, digest, outcome)")
         }
         return migrator
@@ -64,8 +65,10 @@ struct Ledger: Sendable {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 arguments: [
-                    entry.claim.id, entry.claim.inbox, entry.claim.path, entry.outcome.rawValue, entry.sha256, entry.pipeline, entry.digest, results,
-                    entry.stage, entry.reason, entry.bytes, entry.claim.claimed, Int(Date().timeIntervalSince1970 * 1000), entry.milliseconds, timings,
+                    entry.claim.id, entry.claim.inbox, entry.claim.path, entry.outcome.rawValue, entry.sha256, entry.pipeline, entry.digest,
+                    results,
+                    entry.stage, entry.reason, entry.bytes, entry.claim.claimed, Int(Date().timeIntervalSince1970 * 1000),
+                    entry.milliseconds, timings,
                 ]
             )
         }
@@ -95,8 +98,13 @@ extension Ledger {
     func summary() throws -> (outcomes: [String: Int], medianMilliseconds: Double?) {
         try queue.read { database in
             var outcomes: [String: Int] = [:]
-            for row in try Row.fetchAll(database, sql: "SELECT outcome, COUNT(*) AS count FROM articles GROUP BY outcome") { outcomes[row["outcome"]] = row["count"] }
-            let times = try Double.fetchAll(database, sql: "SELECT milliseconds FROM articles WHERE outcome = 'done' ORDER BY id DESC LIMIT 1000").sorted()
+            for row in try Row.fetchAll(database, sql: "SELECT outcome, COUNT(*) AS count FROM articles GROUP BY outcome") {
+                outcomes[row["outcome"]] = row["count"]
+            }
+            let times = try Double.fetchAll(
+                database,
+                sql: "SELECT milliseconds FROM articles WHERE outcome = 'done' ORDER BY id DESC LIMIT 1000"
+            ).sorted()
             return (outcomes, times.isEmpty ? nil : times[times.count / 2])
         }
     }

@@ -14,9 +14,12 @@ struct Spool: Sendable {
     /// Creates the folders.
     func prepare() throws(FileError) {
         let paths = configuration.paths
-        for folder in configuration.inboxes.map(\.path) + [paths.outbox, paths.failed, paths.state, active] { try FileOperations.createFolder(folder) }
+        for folder in configuration.inboxes.map(\.path) + [paths.outbox, paths.failed, paths.state, active] {
+            try FileOperations.createFolder(folder)
+        }
         if !paths.deletesOriginals { try FileOperations.createFolder(paths.archive) }
-        for inbox in configuration.inboxes where FileOperations.status(of: inbox.path)?.device != FileOperations.status(of: paths.state)?.device {
+        for inbox in configuration.inboxes
+        where FileOperations.status(of: inbox.path)?.device != FileOperations.status(of: paths.state)?.device {
             throw FileError(operation: "work: the state folder must lie on the file system of the inbox", path: inbox.path, code: EXDEV)
         }
     }
@@ -25,7 +28,13 @@ struct Spool: Sendable {
     ///
     /// - Returns: Nil when the file is gone by now.
     func claim(_ file: String, in inbox: ServiceConfiguration.InboxFolder, id: String) throws(FileError) -> Claim? {
-        let claim = Claim(id: id, inbox: inbox.path, path: file, pipeline: inbox.pipeline, claimed: Int(Date().timeIntervalSince1970 * 1000))
+        let claim = Claim(
+            id: id,
+            inbox: inbox.path,
+            path: file,
+            pipeline: inbox.pipeline,
+            claimed: Int(Date().timeIntervalSince1970 * 1000)
+        )
         let folder = path(active, id)
         try FileOperations.createFolder(folder)
         // Coding a struct of strings cannot fail; an empty note would only lose the file's first path.
@@ -53,7 +62,9 @@ struct Spool: Sendable {
                 try clear(id)
                 continue
             }
-            let note = (try? FileOperations.read(path(folder, "claim.json"), limit: 1 << 20)).flatMap { try? JSONDecoder().decode(Claim.self, from: Data($0)) }
+            let note = (try? FileOperations.read(path(folder, "claim.json"), limit: 1 << 20)).flatMap {
+                try? JSONDecoder().decode(Claim.self, from: Data($0))
+            }
             claims.append(note ?? Claim(id: id, inbox: configuration.inboxes[0].path, path: "\(id).txt", pipeline: nil, claimed: 0))
         }
         return claims

@@ -1,0 +1,47 @@
+# Two commands set everything up on a fresh Debian or Ubuntu with a Swift toolchain: make demo, make test.
+
+SWIFT ?= swift
+PACKAGES = libyaml-dev pkg-config
+SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
+
+.PHONY: all build demo test lint format packages bench readmes clean
+
+all: build
+
+## Installs the few system packages that are missing.
+packages:
+	@if ! pkg-config --exists yaml-0.1 2>/dev/null; then \
+		echo "installing $(PACKAGES)"; \
+		$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
+	fi
+
+build: packages
+	$(SWIFT) build -c release --product linecaster
+
+## Starts the daemon on an inbox, drops the example articles in, and shows what came out.
+demo: packages
+	@$(SWIFT) build --product linecaster
+	@Examples/demo.sh .build/debug/linecaster
+
+test: packages lint
+	$(SWIFT) build --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --recursive --strict --parallel Package.swift Sources Plugins Pipelines Tests
+
+format:
+	$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Plugins Pipelines Tests
+
+## Measures speed and memory; see BENCHMARKS.md.
+bench: build
+	$(SWIFT) build -c release --product linecaster-bench
+	.build/release/linecaster-bench all --program .build/release/linecaster
+
+## Writes the generated part of each stage's README anew.
+readmes:
+	@$(SWIFT) build --product linecaster
+	@Plugins/write-readmes.sh .build/debug/linecaster
+
+clean:
+	rm -rf .build demo

@@ -1,0 +1,57 @@
+import Foundation
+import LinecasterFormats
+import LinecasterKit
+import Testing
+
+@Suite struct WritingTests {
+    private func article() throws -> Article {
+        var article = try ArticleReader().read(Array("#标题\n\n报纸 *x*。\n\n1. 一项".utf8), name: "a/b.txt")
+        var changes = Changes()
+        changes.set(
+            .blocks,
+            to: [
+                Annotation(TextRange(0..<7), Block(.headline)), Annotation(TextRange(9..<22), Block(.paragraph)),
+                Annotation(TextRange(24..<33), Block(.paragraph)),
+            ]
+        )
+        changes.set(.entities, to: [Annotation(TextRange(9..<15), Entity(kind: .person, name: "报纸", roles: ["角色"]))])
+        changes.set(Layer<[String: Int]>("counts"), to: [Annotation(TextRange(0..<1), ["b": 2, "a": 1])])
+        try article.apply(changes, stage: "s", step: 0)
+        return article
+    }
+
+    private let identity = PipelineIdentity(name: "p", digest: "d", stages: [PipelineIdentity.Stage(name: "s", version: "1.0")])
+
+    @Test func jsonCountsScalarsAndSourceBytes() throws {
+        let json = OutputFormat.json.write(try article(), pipeline: identity)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+        #expect(object["format"] as? String == "linecaster.article/1")
+        let blocks = try #require(object["blocks"] as? [[String: Any]])
+        #expect(blocks[1]["start"] as? Int == 5 && blocks[1]["end"] as? Int == 12)
+        #expect(blocks[1]["source"] as? [String: Int] == ["start": 9, "end": 22])
+        #expect(blocks[1]["lines"] as? [Int] == [3, 3])
+        let layers = try #require(object["layers"] as? [String: [[String: Any]]])
+        #expect(layers["counts"]?.first?["value"] as? [String: Int] == ["a": 1, "b": 2])
+        #expect((object["source"] as? [String: Any])?["name"] as? String == "a/b.txt")
+    }
+
+    @Test func jsonEscapesWhatItMust() throws {
+        let article = try ArticleReader().read(Array("a\"b\\c\u{1}\td\u{2028}".utf8), name: "\u{1B}[x")
+        let json = OutputFormat.json.write(article, pipeline: identity)
+        let object = try #require(try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any])
+        #expect(object["text"] as? String == "a\"b\\c\u{1}\td\u{2028}")
+    }
+
+    @Test func markdownTakesNoTextForMarkup() throws {
+        let text = String(decoding: OutputFormat.markdown.write(try article(), pipeline: identity), as: UTF8.self)
+        #expect(text.hasPrefix("---\ntitle: \"#标题\"\n"))
+        #expect(text.contains("# \\#标题"))
+        #expect(text.contains("报纸 \\*x\\*。"))
+        #expect(text.contains("1\\. 一项"))
+        #expect(text.contains("  - \"报纸（角色）\"") == false)
+    }
+
+    @Test func textIsTheTextAlone() throws {
+        #expect(String(decoding: OutputFormat.text.write(try article(), pipeline: identity), as: UTF8.self) == "#标题\n\n报纸 *x*。\n\n1. 一项\n")
+    }
+}

@@ -1,0 +1,66 @@
+import LinecasterKit
+import LinecasterLanguage
+import Testing
+
+@Suite struct LanguageTests {
+    @Test(arguments: [
+        ("图书馆昨天起延长开放时间，读者可以预约座位，儿童阅览室也同时开放。", "zh-Hans"),
+        ("圖書館昨天起延長開放時間，讀者可以預約座位，兒童閱覽室也同時開放。", "zh-Hant"),
+        ("The library will stay open until ten in the evening, and readers can book a seat.", "en"),
+        ("図書館は昨日から開館時間を延長し、読者は席を予約できます。", "ja"),
+        ("도서관은 어제부터 개관 시간을 연장했다.", "ko"),
+        ("12345 67890", "und"),
+    ])
+    func theLanguageIsFound(text: String, tag: String) {
+        let bytes = Array(text.utf8)
+        #expect(LanguageIdentifier().language(of: bytes, in: 0..<bytes.count).tag == tag)
+    }
+
+    @Test(arguments: ["报", "天下", "ok"]) func aVeryShortTextIsNotSure(text: String) {
+        let bytes = Array(text.utf8)
+        #expect(LanguageIdentifier().language(of: bytes, in: 0..<bytes.count).confidence < 0.6)
+    }
+
+    @Test(arguments: [
+        ("三千五百万", 35_000_000.0), ("1.2亿", 120_000_000), ("两百零三", 203), ("二〇二三", 2023), ("十五", 15), ("1,234,567", 1_234_567),
+        ("3万5千", 30_000),
+        ("壹佰贰拾", 120), ("一万二千", 12_000), ("0.75", 0.75),
+    ])
+    func numbersAreRead(text: String, value: Double) throws {
+        let bytes = Array(text.utf8)
+        #expect(try #require(ChineseNumeral.match(in: bytes, at: 0, limit: bytes.count)).value == value)
+    }
+
+    @Test(arguments: [
+        ("A3", PageFurniture.pageNumber), ("第3版", .pageNumber), ("Page 7", .pageNumber), ("- 12 -", .pageNumber), ("要闻 A3", .pageNumber),
+        ("128", .pageNumber),
+        ("江北日报 2024年6月3日 星期一 第5版", .runningHead), ("责任编辑：陈亮 美编：周岚", .runningHead),
+        ("Harbour Gazette Monday, June 3, 2024 Page 4", .runningHead),
+        ("江北日报", .nameAlone), ("Harbour Gazette", .nameAlone), ("2024年6月3日", .dateAlone),
+    ])
+    func furnitureOfPagesIsRecognized(line: String, expected: PageFurniture) {
+        let bytes = Array(line.utf8)
+        #expect(PageFurniture.recognize(bytes, line: 0..<bytes.count) == expected)
+    }
+
+    @Test(arguments: ["江北日报社昨天搬家", "2024年6月3日，公园开放", "The Times They Were Changing", "1984", "第3版图书上市", "Post offices close"])
+    func textIsNotTakenForFurniture(line: String) {
+        let bytes = Array(line.utf8)
+        #expect(PageFurniture.recognize(bytes, line: 0..<bytes.count) == nil)
+    }
+
+    @Test(arguments: [
+        ("本报记者 周岚 通讯员 沈立", CreditLine.byline), ("■ 记者 周岚", .byline), ("By Anna Marlow", .byline), ("图为新开的公园。", .caption),
+        ("▲孩子们在放风筝 新华社记者 周岚 摄", .caption), ("The pier at dawn. Photo: Ruth Hale", .caption), ("下转第3版", .jump), ("(Continued on A5)", .jump),
+    ])
+    func creditsAreRecognized(line: String, expected: CreditLine) {
+        let bytes = Array(line.utf8)
+        #expect(CreditLine.recognize(bytes, line: 0..<bytes.count) == expected)
+    }
+
+    @Test(arguments: ["记者从会上获悉，公园已经建成。", "By the end of the year the pier will open.", "图书馆开放了", "下转盘的工人"])
+    func textIsNotTakenForACredit(line: String) {
+        let bytes = Array(line.utf8)
+        #expect(CreditLine.recognize(bytes, line: 0..<bytes.count) == nil)
+    }
+}

@@ -1,0 +1,39 @@
+import LinecasterLanguage
+import Testing
+
+@Suite struct SentenceTests {
+    private func sentences(_ text: String) -> [String] {
+        let bytes = Array(text.utf8)
+        return SentenceBoundaries().sentences(in: bytes, range: 0..<bytes.count).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    @Test(arguments: [
+        ("天亮了。他出门去。", ["天亮了。", "他出门去。"]),
+        ("“路通了。”村长说，“车能进来。”大家都笑。", ["“路通了。”", "村长说，“车能进来。”", "大家都笑。"]),
+        ("他在看《走吧！少年》吗？在看！", ["他在看《走吧！少年》吗？", "在看！"]),
+        ("会议决定（草案见附件。另行印发）明天公布。散会。", ["会议决定（草案见附件。另行印发）明天公布。", "散会。"]),
+        ("怎么会……他想。", ["怎么会……他想。"]),
+        ("增长3.5%。下降2%。", ["增长3.5%。", "下降2%。"]),
+    ])
+    func chinese(text: String, expected: [String]) { #expect(sentences(text) == expected) }
+
+    @Test(arguments: [
+        ("Mr. Hale left. He took no coat.", ["Mr. Hale left.", "He took no coat."]),
+        ("It rose 3.5 percent. Then it fell.", ["It rose 3.5 percent.", "Then it fell."]),
+        ("\"Why?\" she asked. Nobody knew.", ["\"Why?\" she asked.", "Nobody knew."]),
+        ("She turned to him, “This is it.” She left.", ["She turned to him, “This is it.”", "She left."]),
+        ("The U.S. Senate met at 9 a.m. on Monday. It voted.", ["The U.S. Senate met at 9 a.m. on Monday.", "It voted."]),
+        ("Jonas E. Smith wrote it. See p. 55.", ["Jonas E. Smith wrote it.", "See p. 55."]),
+    ])
+    func english(text: String, expected: [String]) { #expect(sentences(text) == expected) }
+
+    @Test(arguments: [
+        ("これはペンです。それは紙です。", ["これはペンです。", "それは紙です。"]),
+        ("「行くのか。」と父は言った。", ["「行くのか。」", "と父は言った。"]),
+    ])
+    func japanese(text: String, expected: [String]) { #expect(sentences(text) == expected) }
+
+    @Test(arguments: ["。。。”“", "....", "（（（。", "\"\"\"", "a.", ".a", " 。 "]) func oddMarksLoseNoCharacter(text: String) {
+        #expect(sentences(text).joined().filter { !$0.isWhitespace } == text.filter { !$0.isWhitespace })
+    }
+}

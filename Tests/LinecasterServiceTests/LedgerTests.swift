@@ -1,0 +1,32 @@
+@testable import LinecasterService
+import Testing
+
+@Suite struct LedgerTests {
+    private func entry(_ id: String, _ outcome: Ledger.Outcome, _ sha256: String = "s") -> Ledger.Entry {
+        let claim = Claim(id: id, inbox: "in", path: "a.txt", pipeline: nil, claimed: 0)
+        return Ledger.Entry(claim: claim, outcome: outcome, sha256: sha256, pipeline: "p", digest: "d", bytes: 1, milliseconds: 2)
+    }
+
+    @Test func whatWasNotedIsThereWhenTheLedgerIsOpenedAnew() async throws {
+        let sandbox = try Sandbox()
+        try Spool(configuration: sandbox.configuration).prepare()
+        let ledger = try Ledger(sandbox.configuration.paths.state)
+        try await ledger.record(entry("01", .done))
+        try await ledger.record(entry("02", .failed, "t"))
+        let again = try Ledger(sandbox.configuration.paths.state)
+        #expect(try await again.outcome(of: "01") == .done)
+        #expect(try await again.outcome(of: "03") == nil)
+        #expect(try await again.holds(sha256: "s", digest: "d"))
+        #expect(try await again.holds(sha256: "t", digest: "d") == false)
+        #expect(try again.summary().outcomes == ["done": 1, "failed": 1])
+    }
+
+    @Test func noticingTheSameClaimTwiceKeepsOneRow() async throws {
+        let sandbox = try Sandbox()
+        try Spool(configuration: sandbox.configuration).prepare()
+        let ledger = try Ledger(sandbox.configuration.paths.state)
+        try await ledger.record(entry("01", .failed))
+        try await ledger.record(entry("01", .done))
+        #expect(try ledger.summary().outcomes == ["done": 1])
+    }
+}

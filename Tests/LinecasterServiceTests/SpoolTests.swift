@@ -1,0 +1,168 @@
+import Foundation
+import LinecasterFormats
+@testable import LinecasterService
+import Testing
+
+/// A service in a folder of its own, removed with it.
+final class Sandbox {
+    let root: String
+    var configuration = ServiceConfiguration()
+
+    init() throws {
+        root = FileManager.default.temporaryDirectory.appending(path: "linecaster-\(UUID().uuidString)").path
+        try FileManager.default.createDirectory(atPath: root, withIntermediateDirectories: true)
+        configuration.inboxes = [ServiceConfiguration.InboxFolder(path: root + "/inbox")]
+        configuration.paths.outbox = root + "/outbox"
+        configuration.paths.archive = root + "/archive"
+        configuration.paths.failed = root + "/failed"
+        configuration.paths.state = root + "/state"
+        configuration.paths.pipelines = root + "/Pipelines"
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: root) }
+
+    func drop(_ name: String, _ text: String) throws {
+        let place = URL(filePath: root + "/inbox/" + name)
+        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: place)
+    }
+
+    /// The files below a folder.
+    func files(_ folder: String) -> [String] {
+        let all = FileManager.default.enumerator(atPath: root + "/" + folder)?.compactMap { $0 as? String } ?? []
+        return all.filter { name in
+            var isFolder: ObjCBool = false
+            return FileManager.default.fileExists(atPath: "\(root)/\(folder)/\(name)", isDirectory: &isFolder) && !isFolder.boolValue
+        }.sorted()
+    }
+
+    func text(_ path: String) throws -> String { try String(contentsOfFile: "\(root)/\(path)", encoding: .utf8) }
+}
+
+@Suite struct SpoolTests {
+    private let sandbox: Sandbox
+    private let spool: Spool
+
+    init() throws {
+        sandbox = try Sandbox()
+        spool = Spool(configuration: sandbox.configuration)
+        try spool.prepare()
+    }
+
+    private func claim(_ name: String, _ text: String, id: String) throws -> Claim {
+        try sandbox.drop(name, text)
+        return try #require(try spool.claim(name, in: sandbox.configuration.inboxes[0], id: id))
+    }
+
+    @Test func aClaimedFileIsInWorkAndNowhereElse() throws {
+        let claim = try claim("sub/a.txt", "x", id: "01")
+        #expect(sandbox.files("inbox").isEmpty)
+        #expect(sandbox.files("state/active") == ["01/claim.json", "01/source"])
+        #expect(try spool.unfinished() == [claim])
+    }
+
+    @Test func aFileThatIsGoneLeavesNoClaim() throws {
+        #expect(try spool.claim("none.txt", in: sandbox.configuration.inboxes[0], id: "01") == nil)
+        #expect(sandbox.files("state/active").isEmpty)
+        #expect(try spool.unfinished().isEmpty)
+    }
+
+    @Test func resultsLieAtTheSourcesPlace() throws {
+        let claim = try claim("sub/a.txt", "x", id: "01")
+        let names = try spool.publish([(.json, Array("j".utf8)), (.markdown, Array("m".utf8))], of: claim, id: "abcdef0123456789")
+        #expect(names == ["sub/a.json", "sub/a.md"])
+        #expect(sandbox.files("outbox") == ["sub/a.json", "sub/a.md"])
+        try spool.archive(claim)
+        #expect(sandbox.files("archive") == ["sub/a.txt"] && sandbox.files("state/active").isEmpty)
+    }
+
+    @Test func nothingIsOverwritten() throws {
+        let first = try claim("a.txt", "one", id: "01")
+        _ = try spool.publish([(.text, Array("one".utf8))], of: first, id: "1111111122222222")
+        try spool.archive(first)
+        let second = try claim("a.txt", "two", id: "02")
+        let names = try spool.publish([(.text, Array("two".utf8))], of: second, id: "3333333344444444")
+        try spool.archive(second)
+        #expect(names == ["a-33333333.txt"])
+        #expect(try sandbox.text("outbox/a.txt") == "one" && sandbox.text("outbox/a-33333333.txt") == "two")
+        #expect(sandbox.files("archive") == ["a-02.txt", "a.txt"])
+    }
+
+    @Test func publishingAgainAfterACrashCannotBeSeen() throws {
+        let claim = try claim("a.txt", "one", id: "01")
+        let first = try spool.publish([(.text, Array("one".utf8))], of: claim, id: "1111111122222222")
+        let again = try spool.publish([(.text, Array("one".utf8))], of: claim, id: "1111111122222222")
+        #expect(first == again && sandbox.files("outbox") == ["a.txt"])
+    }
+
+    @Test func aFailedFileLiesBesideItsReasonAndCanBeTriedAgain() throws {
+        let claim = try claim("sub/a.txt", "one", id: "01")
+        try spool.fail(
+            claim,
+            Failure(
+                id: "01",
+                path: claim.path,
+                inbox: claim.inbox,
+                pipeline: "p",
+                stage: "repair",
+                reason: "why",
+                advice: "do",
+                attempts: 1,
+                time: "now"
+            )
+        )
+        #expect(sandbox.files("failed") == ["sub/a.txt", "sub/a.txt.error.json"])
+        let failed = FailedFiles(sandbox.configuration)
+        #expect(failed.failures.map(\.reason) == ["why"])
+        _ = try failed.retry(failed.failures[0])
+        #expect(sandbox.files("failed").isEmpty && sandbox.files("inbox") == ["sub/a.txt"])
+    }
+
+    @Test func aLinkIsNotFollowed() throws {
+        try Data("secret".utf8).write(to: URL(filePath: sandbox.root + "/secret"))
+        try FileManager.default.createSymbolicLink(atPath: sandbox.root + "/link", withDestinationPath: sandbox.root + "/secret")
+        let error = #expect(throws: FileError.self) { try FileOperations.read(sandbox.root + "/link", limit: 100) }
+        #expect(error?.code == ELOOP)
+    }
+
+    @Test func aFileOverTheLimitIsNotRead() throws {
+        try sandbox.drop("big", String(repeating: "x", count: 101))
+        let error = #expect(throws: FileError.self) { try FileOperations.read(sandbox.root + "/inbox/big", limit: 100) }
+        #expect(error?.code == EFBIG)
+    }
+
+    @Test func onlyOneHoldsTheLock() throws {
+        let lock = try StateLock(sandbox.configuration.paths.state)
+        #expect(StateLock.holder(sandbox.configuration.paths.state) == Int(getpid()))
+        var code: Int32 = 0
+        do throws(FileError) {
+            _ = try StateLock(sandbox.configuration.paths.state)
+        } catch {
+            code = error.code
+        }
+        #expect(code == EWOULDBLOCK)
+        _ = consume lock
+    }
+}
+
+@Suite struct SettlingTests {
+    private func status(_ size: Int) -> FileStatus { FileStatus(kind: .file, size: size, modified: 0, device: 0) }
+
+    @Test func filesAreDueInTheOrderInWhichTheyCame() {
+        let now = ContinuousClock.now
+        var settling = Settling()
+        for name in ["c", "a", "b"] { settling.wait(Settling.Key(inbox: 0, path: name), status(1), until: now) }
+        // One that is written again keeps its place.
+        settling.wait(Settling.Key(inbox: 0, path: "c"), status(2), until: now)
+        #expect(settling.due(at: now).map(\.key.path) == ["c", "a", "b"])
+        #expect(settling.due(at: now).first?.seen == status(2))
+    }
+
+    @Test func aFileIsNotDueBeforeItsTime() {
+        let now = ContinuousClock.now
+        var settling = Settling()
+        settling.wait(Settling.Key(inbox: 0, path: "a"), status(1), until: now + .seconds(1))
+        #expect(settling.due(at: now).isEmpty && settling.nextDue == now + .seconds(1))
+        #expect(settling.due(at: now + .seconds(1)).count == 1)
+    }
+}
