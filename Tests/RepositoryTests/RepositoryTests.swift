@@ -81,7 +81,7 @@ import Testing
 
     @Test func everyStageIsListed() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: Self.root.appending(path: "Plugins").path).filter {
-            !$0.hasPrefix(".")
+            !$0.contains(".")
         }
         #expect(folders.map { $0.lowercased() }.sorted() == builtinStages.map(\.manifest.name).sorted())
     }
