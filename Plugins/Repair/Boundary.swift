@@ -3,8 +3,8 @@ import LinecasterLanguage
 
 /// What speaks for a break between two lines of body text, and against it.
 struct Boundary {
-    /// The features with what each adds to the log odds of a break.
-    private(set) var evidence: [(feature: Feature, weight: Double)] = []
+    /// The features that hold, a bit for each.
+    private var features: UInt64 = 0
     /// Log odds of a break.
     private(set) var score = 0.0
 
@@ -12,7 +12,6 @@ struct Boundary {
     ///
     /// - Parameter open: Quotation marks and brackets that are open at the end of the line.
     init(_ line: Line, _ next: Line, fill: Fill, nextFill: Fill, habits: Habits, open: Line.Opened, in text: [UInt8]) {
-        evidence.reserveCapacity(8)
         add(.always)
         addEnding(line, fill)
         addBeginning(line, next, in: text)
@@ -24,20 +23,24 @@ struct Boundary {
     /// How sure a decision is, from 0.5 to 1.
     var confidence: Double { 1 / (1 + exp(-abs(score))) }
 
+    /// What tells one explanation from another: the features that hold.
+    var signature: UInt64 { features }
+
     /// The features that spoke loudest, those for the decision first.
-    func explanation(isBreak: Bool) -> String {
+    func explanation(isBreak: Bool, habits: Habits) -> String {
         let sign = isBreak ? 1.0 : -1.0
-        let loudest = evidence.filter { $0.feature != .always }.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
-        let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.rawValue)
-        let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.rawValue)
+        let holding = Feature.allCases.filter { $0 != .always && features >> UInt64($0.rawValue) & 1 == 1 }
+        let weighed = holding.map { (feature: $0, weight: habits.weight($0) ?? Weights.weight($0)) }
+        let loudest = weighed.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
+        let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.words)
+        let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.words)
         let parts = [pro.joined(separator: "; "), contra.isEmpty ? "" : "against it: " + contra.joined(separator: "; ")]
         return parts.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     private mutating func add(_ feature: Feature, _ weight: Double? = nil) {
-        let weight = weight ?? Weights.weight(feature)
-        evidence.append((feature, weight))
-        score += weight
+        features |= 1 << UInt64(feature.rawValue)
+        score += weight ?? Weights.weight(feature)
     }
 
     private mutating func addEnding(_ line: Line, _ fill: Fill) {
@@ -47,7 +50,7 @@ struct Boundary {
             if fill.isShort {
                 add(.shortAfterSentence)
             } else if fill.spare >= 0 {
-                add(.shortAfterSentence, Weights.weight(.shortAfterSentence) * 0.45)
+                add(.somewhatShortAfterSentence)
             } else {
                 add(.fullAfterSentence)
             }

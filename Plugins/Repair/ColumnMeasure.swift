@@ -9,18 +9,24 @@ func columnMeasure(_ lines: [Line]) -> [Int] {
     let reach = 9
     var measures: [Int] = []
     measures.reserveCapacity(lines.count)
+    // The window in which each width was tried last.
+    var tried = [Int](repeating: -1, count: 512)
     for index in lines.indices {
         let window = max(0, index - reach)...min(lines.count - 1, index + reach)
-        measures.append(bestMeasure(lines, window))
+        measures.append(bestMeasure(lines, window) { width in
+            guard width < tried.count else { return true }
+            defer { tried[width] = index }
+            return tried[width] != index
+        })
     }
     return measures
 }
 
-private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>) -> Int {
+private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>, isNew: (Int) -> Bool) -> Int {
     var best = (width: 0, score: -Double.infinity)
     for candidate in window {
         let width = lines[candidate].width
-        guard width != best.width, isTelling(lines[candidate]) || !window.contains(where: { isTelling(lines[$0]) }) else { continue }
+        guard isTelling(lines[candidate]) || !window.contains(where: { isTelling(lines[$0]) }), isNew(width) else { continue }
         let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
         var score = 0.0
         for index in window where isTelling(lines[index]) {

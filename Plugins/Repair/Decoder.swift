@@ -27,16 +27,13 @@ struct Decision {
 func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision {
     let count = article.lines.count
     guard count > 0 else { return Decision(roles: [], steps: [], boundaries: []) }
-    let roles = Role.allCases
     var boundaries: [Boundary?] = [nil]
     boundaries.reserveCapacity(count)
     var open = Line.Opened()
-    var best = [Double](repeating: 0, count: roles.count)
-    var from: [[(role: Int, step: Step)]] = []
-    from.reserveCapacity(count)
-    let first = RoleScores(0, article)
-    for role in roles { best[role.rawValue] = first[role] + (role == .caption ? Weights.captionBegins : 0) }
-    from.append(roles.map { ($0.rawValue, .separate) })
+    var best = RoleScores(0, article).scores
+    best[Role.caption.rawValue] += Weights.captionBegins
+    // For each line and role where the best path comes from: the role before, and the step.
+    var from = [Arrival](repeating: Arrival(role: .body, step: .separate), count: count * Role.allCases.count)
     for index in 1..<max(1, count) {
         open.add(article.lines[index - 1].opened)
         let boundary = Boundary(
@@ -51,45 +48,54 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
         if boundary.score > 2 { open = Line.Opened() }
         boundaries.append(boundary)
         let scores = RoleScores(index, article)
-        var next = [Double](repeating: -.infinity, count: roles.count)
-        var back = [(role: Int, step: Step)](repeating: (0, .separate), count: roles.count)
-        for role in roles {
-            for previous in roles {
-                for step in steps(from: previous, to: role)
-                where step == .separate || joinsAcrossBlanks || article.lines[index].blanksBefore == 0 {
-                    let transition = score(of: step, from: previous, to: role, at: index, boundary, article)
-                    let total = best[previous.rawValue] + transition + scores[role]
+        let mayJoin = joinsAcrossBlanks || article.lines[index].blanksBefore == 0
+        var next = SIMD8<Double>(repeating: -.infinity)
+        for role in Role.allCases {
+            for previous in Role.allCases {
+                for step in steps(from: previous, to: role) where step == .separate || mayJoin {
+                    let total =
+                        best[previous.rawValue] + scores[role] + score(of: step, from: previous, to: role, at: index, boundary, article)
                     if total > next[role.rawValue] {
                         next[role.rawValue] = total
-                        back[role.rawValue] = (previous.rawValue, step)
+                        from[index * Role.allCases.count + role.rawValue] = Arrival(role: previous, step: step)
                     }
                 }
             }
         }
         best = next
-        from.append(back)
     }
     return trace(best, from, boundaries)
 }
 
-private func trace(_ best: [Double], _ from: [[(role: Int, step: Step)]], _ boundaries: [Boundary?]) -> Decision {
-    var role = best.indices.max { best[$0] < best[$1] } ?? 0
+/// How the best path comes to a role.
+private struct Arrival {
+    let role: Role
+    let step: Step
+}
+
+private func trace(_ best: SIMD8<Double>, _ from: [Arrival], _ boundaries: [Boundary?]) -> Decision {
+    var role = Role.allCases.max { best[$0.rawValue] < best[$1.rawValue] } ?? .body
     var roles: [Role] = []
     var steps: [Step] = []
-    for back in from.reversed() {
-        roles.append(Role(rawValue: role) ?? .body)
-        steps.append(back[role].step)
-        role = back[role].role
+    for index in boundaries.indices.reversed() {
+        let arrival = from[index * Role.allCases.count + role.rawValue]
+        roles.append(role)
+        steps.append(index == 0 ? .separate : arrival.step)
+        role = arrival.role
     }
     return Decision(roles: roles.reversed(), steps: steps.reversed(), boundaries: boundaries)
 }
 
+private let joinOrSeparate: [Step] = [.join, .separate]
+private let keepOrSeparate: [Step] = [.keepLine, .separate]
+private let separateOnly: [Step] = [.separate]
+
 private func steps(from previous: Role, to role: Role) -> [Step] {
-    guard previous == role else { return [.separate] }
+    guard previous == role else { return separateOnly }
     switch role {
-    case .listing: return [.keepLine, .separate]
-    case .credit: return [.separate]
-    case .body, .title, .caption: return [.join, .separate]
+    case .listing: return keepOrSeparate
+    case .credit: return separateOnly
+    case .body, .title, .caption: return joinOrSeparate
     }
 }
 

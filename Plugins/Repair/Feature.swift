@@ -1,29 +1,63 @@
 /// A fact about the boundary between two lines that speaks for a break or against it.
-enum Feature: String, CaseIterable {
-    case always = "most lines go on"
-    case endsSentence = "the line ends a sentence"
-    case endsMidSentence = "the line ends in mid-sentence"
-    case endsInPause = "the line ends in a comma or its like"
-    case endsInHyphen = "the line ends in a hyphen"
-    case endsOpen = "the line ends in an opening mark"
-    case shortAfterSentence = "the line is short and its sentence complete"
-    case fullAfterSentence = "the line is full"
-    case shortInMidSentence = "the line is short though its sentence goes on"
-    case farShortInMidSentence = "the line stops far from the column's edge in mid-sentence"
-    case nextBeginsMidway = "the next line begins with a mark that cannot begin one"
-    case nextLacksIndent = "the next line is short by a lost indent"
-    case nextIsFull = "the next line is as long as those within a paragraph"
-    case nextIsIndented = "the next line is indented"
-    case nextIsNotIndented = "the next line is not indented as paragraphs here are"
-    case blankLine = "a blank line stands between"
-    case noBlankLine = "no blank line stands between as it does between paragraphs here"
-    case nextOpensQuote = "the next line opens a quotation"
-    case nextIsNumbered = "the next line is numbered"
-    case nextIsBullet = "the next line begins with a bullet"
-    case nextIsDateline = "the next line begins a report"
-    case nextBeginsWithParticle = "the next line begins with a word that begins no sentence"
-    case nextIsLowercase = "the next line begins with a small letter"
-    case nextIsUppercase = "the next line begins with a capital"
-    case openQuote = "a quotation is still open"
-    case openBracket = "a bracket is still open"
+enum Feature: Int, CaseIterable {
+    case always
+    case endsSentence
+    case endsMidSentence
+    case endsInPause
+    case endsInHyphen
+    case endsOpen
+    case shortAfterSentence
+    case somewhatShortAfterSentence
+    case fullAfterSentence
+    case shortInMidSentence
+    case farShortInMidSentence
+    case nextBeginsMidway
+    case nextLacksIndent
+    case nextIsFull
+    case nextIsIndented
+    case nextIsNotIndented
+    case blankLine
+    case noBlankLine
+    case nextOpensQuote
+    case nextIsNumbered
+    case nextIsBullet
+    case nextIsDateline
+    case nextBeginsWithParticle
+    case nextIsLowercase
+    case nextIsUppercase
+    case openQuote
+    case openBracket
+
+    /// The fact in words, for the person who reads why.
+    var words: String {
+        switch self {
+        case .always: "most lines go on"
+        case .endsSentence: "the line ends a sentence"
+        case .endsMidSentence: "the line ends in mid-sentence"
+        case .endsInPause: "the line ends in a comma or its like"
+        case .endsInHyphen: "the line ends in a hyphen"
+        case .endsOpen: "the line ends in an opening mark"
+        case .shortAfterSentence: "the line is short and its sentence complete"
+        case .somewhatShortAfterSentence: "the line has room for the next word and its sentence is complete"
+        case .fullAfterSentence: "the line is full"
+        case .shortInMidSentence: "the line is short though its sentence goes on"
+        case .farShortInMidSentence: "the line stops far from the column's edge in mid-sentence"
+        case .nextBeginsMidway: "the next line begins with a mark that cannot begin one"
+        case .nextLacksIndent: "the next line is short by a lost indent"
+        case .nextIsFull: "the next line is as long as those within a paragraph"
+        case .nextIsIndented: "the next line is indented"
+        case .nextIsNotIndented: "the next line is not indented as paragraphs here are"
+        case .blankLine: "a blank line stands between"
+        case .noBlankLine: "no blank line stands between as it does between paragraphs here"
+        case .nextOpensQuote: "the next line opens a quotation"
+        case .nextIsNumbered: "the next line is numbered"
+        case .nextIsBullet: "the next line begins with a bullet"
+        case .nextIsDateline: "the next line begins a report"
+        case .nextBeginsWithParticle: "the next line begins with a word that begins no sentence"
+        case .nextIsLowercase: "the next line begins with a small letter"
+        case .nextIsUppercase: "the next line begins with a capital"
+        case .openQuote: "a quotation is still open"
+        case .openBracket: "a bracket is still open"
+        }
+    }
 }

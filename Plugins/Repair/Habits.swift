@@ -11,6 +11,19 @@ struct Habits {
     /// The share of sure paragraph ends that a blank line follows.
     private(set) var blankShare: Double
 
+    /// What a feature weighs in this article; nil for one that weighs the same in all.
+    func weight(_ feature: Feature) -> Double? {
+        switch feature {
+        case .blankLine: blank.there
+        case .noBlankLine: blank.absent
+        case .nextIsIndented: indent.there
+        case .nextIsNotIndented: indent.absent
+        case .nextLacksIndent: lostIndent.there
+        case .nextIsFull: lostIndent.absent
+        default: nil
+        }
+    }
+
     init(_ lines: [Line], fills: [Fill], credits: [CreditLine?]) {
         var blank = Count(whereBreak: 0.5, whereJoin: 0.12)
         var indent = Count(whereBreak: 0.5, whereJoin: 0.03)

@@ -44,27 +44,34 @@ struct Line {
 extension Line {
     /// Measures the line in a range of the text, which must not be blank.
     init(_ text: [UInt8], content: Range<Int>, indent: Int, blanksBefore: Int, followsPageBreak: Bool) {
-        let scalars = text.scalars(in: content)
         var width = 0
         var wide = 0
         var letters = 0
         var opened = Opened()
         var gaps = 0
         var spaces = 0
-        for scalar in scalars {
+        var token = FirstToken()
+        var offset = content.lowerBound
+        var scalar = text.scalar(at: offset)
+        first = scalar.value
+        while true {
             let kind = characterClass(scalar.value)
             let columns = columns(scalar.value)
             width += columns
+            token.see(scalar.value, kind, columns)
             if kind == .space {
                 spaces += scalar.value == 0x09 ? 4 : columns
             } else {
                 if spaces >= 3 || scalar.value == 0x7C || scalar.value == 0x2502 || scalar.value == 0xFF5C { gaps += 1 }
                 spaces = 0
             }
-            if kind.isIdeographic { wide += 1 }
-            if kind == .letter { letters += 1 }
-            opened.see(scalar.value)
+            if kind.isIdeographic { wide += 1 } else if kind == .letter { letters += 1 }
+            if kind == .opening || kind == .closing { opened.see(scalar.value) }
+            offset = scalar.end
+            guard offset < content.upperBound else { break }
+            scalar = text.scalar(at: offset)
         }
+        last = scalar.value
         pieces = [content]
         self.indent = indent
         self.width = width
@@ -73,56 +80,49 @@ extension Line {
         self.opened = opened
         self.gaps = gaps
         isChinese = wide * 2 >= letters && wide > 0
-        first = scalars[0].value
-        last = scalars[scalars.count - 1].value
-        firstToken = Self.firstToken(scalars)
-        ending = Self.ending(scalars)
+        firstToken = token.width
+        ending = Self.ending(text, content)
     }
 
-    private static func firstToken(_ scalars: [LocatedScalar]) -> Int {
-        var index = 0
-        var width = 0
-        while index < scalars.count,
-            characterClass(scalars[index].value) == .opening || characterClass(scalars[index].value) == .neutralQuote
-        {
-            width += columns(scalars[index].value)
-            index += 1
-        }
-        guard index < scalars.count else { return width }
-        if isWordPart(scalars[index].value) {
-            while index < scalars.count, isWordPart(scalars[index].value) {
-                width += columns(scalars[index].value)
-                index += 1
+    private static func ending(_ text: [UInt8], _ content: Range<Int>) -> Ending {
+        var end = content.upperBound
+        while let scalar = text.scalar(before: end, from: content.lowerBound) {
+            switch characterClass(scalar.value) {
+            case .closing, .neutralQuote: end = scalar.offset
+            case .terminal: return .terminal
+            case .pause: return end == content.upperBound ? .pause : .plain
+            case .opening: return .opening
+            case .dash: return [0x2013, 0x2014, 0x2015].contains(scalar.value) ? .pause : .hyphen
+            default: return .plain
             }
-        } else {
-            width += columns(scalars[index].value)
-            index += 1
         }
-        while index < scalars.count, mayNotBeginLine(scalars[index].value) {
-            width += columns(scalars[index].value)
-            index += 1
+        return .plain
+    }
+}
+
+/// The columns of a line's first piece that cannot be broken: opening marks, then a character or a word, then
+/// the marks that must stay by it.
+private struct FirstToken {
+    private(set) var width = 0
+    private var state = State.opening
+
+    private enum State { case opening, word, marks, done }
+
+    mutating func see(_ value: UInt32, _ kind: CharacterClass, _ columns: Int) {
+        switch state {
+        case .done: return
+        case .opening where kind == .opening || kind == .neutralQuote: break
+        case .opening: state = Self.isWordPart(value, kind) ? .word : .marks
+        case .word where Self.isWordPart(value, kind): break
+        case .word, .marks:
+            state = mayNotBeginLine(value) ? .marks : .done
+            if state == .done { return }
         }
-        return width
+        width += columns
     }
 
-    private static func isWordPart(_ value: UInt32) -> Bool {
-        switch characterClass(value) {
-        case .letter, .digit: true
-        default: value == 0x2E || value == 0x25 || value == 0x27 || value == 0x2019 || value == 0xFF05
-        }
-    }
-
-    private static func ending(_ scalars: [LocatedScalar]) -> Ending {
-        var index = scalars.count - 1
-        while index > 0, [.closing, .neutralQuote].contains(characterClass(scalars[index].value)) { index -= 1 }
-        let value = scalars[index].value
-        switch characterClass(value) {
-        case .terminal: return .terminal
-        case .pause: return index == scalars.count - 1 ? .pause : .plain
-        case .opening: return .opening
-        case .dash: return value == 0x2014 || value == 0x2015 || value == 0x2013 ? .pause : .hyphen
-        default: return .plain
-        }
+    private static func isWordPart(_ value: UInt32, _ kind: CharacterClass) -> Bool {
+        kind == .letter || kind == .digit || value == 0x2E || value == 0x25 || value == 0x27 || value == 0x2019 || value == 0xFF05
     }
 }
 

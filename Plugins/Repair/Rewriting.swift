@@ -7,6 +7,7 @@ struct Rewriting {
     private let decision: Decision
     private let settings: Repair.Settings
     private let hyphens: Hyphens
+    private var explanations: [UInt64: String] = [:]
     private(set) var changes = Changes()
 
     init(_ article: ArticleLines, _ decision: Decision, _ settings: Repair.Settings) {
@@ -75,7 +76,7 @@ struct Rewriting {
                 with: "\n\n",
                 rule: "separate-block",
                 confidence: confidence,
-                explanation: boundary?.explanation(isBreak: true) ?? ""
+                explanation: explanation(boundary, isBreak: true)
             )
         case .keepLine:
             replace(gap, with: next.blanksBefore > 0 ? "\n\n" : "\n", rule: "keep-line")
@@ -88,11 +89,21 @@ struct Rewriting {
                 with: join.text,
                 rule: join.rule ?? (isAcross ? "join-across-blank" : "join-wrapped-line"),
                 confidence: min(confidence, join.confidence),
-                explanation: boundary?.explanation(isBreak: false) ?? ""
+                explanation: explanation(boundary, isBreak: false)
             )
         }
         guard !furniture.isEmpty else { return }
         remove(gapEnd..<next.start, with: furniture)
+    }
+
+    /// Why a boundary was decided as it was; most boundaries of an article share a few reasons.
+    private mutating func explanation(_ boundary: Boundary?, isBreak: Bool) -> String {
+        guard let boundary else { return "" }
+        let key = boundary.signature << 1 | (isBreak ? 1 : 0)
+        if let known = explanations[key] { return known }
+        let words = boundary.explanation(isBreak: isBreak, habits: article.habits)
+        explanations[key] = words
+        return words
     }
 
     /// What stands between two lines that are joined, and from which byte on it replaces the text.

@@ -7,7 +7,7 @@ enum Role: Int, CaseIterable {
 
 /// How well each role fits a line, in nats against body text.
 struct RoleScores {
-    private var scores = [Double](repeating: 0, count: Role.allCases.count)
+    private(set) var scores = SIMD8<Double>(repeating: 0)
 
     subscript(role: Role) -> Double {
         get { scores[role.rawValue] }

@@ -12,6 +12,7 @@ enum Weights {
         case .endsInHyphen: -7.0
         case .endsOpen: -9.0
         case .shortAfterSentence: 4.0
+        case .somewhatShortAfterSentence: 1.8
         case .fullAfterSentence: -1.0
         case .shortInMidSentence: 1.5
         case .farShortInMidSentence: 4.0

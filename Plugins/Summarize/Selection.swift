@@ -19,7 +19,7 @@ struct Selection {
     }
 
     private mutating func choose() {
-        var covered = Set<Int>()
+        var covered = Covered(candidates.weights.count)
         var remaining = candidates.sentences.indices.sorted { (candidates.sentences[$0].score, $1) > (candidates.sentences[$1].score, $0) }
         if remaining.count > 400 { remaining.removeLast(remaining.count - 400) }
         while chosen.count < length.sentences {
@@ -27,7 +27,7 @@ struct Selection {
             let gains = fitting.map { ($0, gain(of: $0, beyond: covered)) }
             guard let best = gains.max(by: { ($0.1, -$0.0) < ($1.1, -$1.0) }), best.1 > 0 else { break }
             chosen.append(best.0)
-            covered.formUnion(candidates.sentences[best.0].terms)
+            covered.add(candidates.sentences[best.0].terms)
             remaining.removeAll { $0 == best.0 }
         }
         if chosen.isEmpty,
@@ -39,7 +39,7 @@ struct Selection {
     }
 
     /// A sentence's own score, less what was said already.
-    private func gain(of index: Int, beyond covered: Set<Int>) -> Double {
+    private func gain(of index: Int, beyond covered: Covered) -> Double {
         let sentence = candidates.sentences[index]
         let all = sentence.terms.reduce(0) { $0 + candidates.weights[$1] }
         guard all > 0 else { return sentence.score * 0.01 }
@@ -52,11 +52,11 @@ struct Selection {
     }
 
     private func value(of subset: [Int]) -> Double {
-        var covered = Set<Int>()
+        var covered = Covered(candidates.weights.count)
         var total = 0.0
         for index in subset.sorted(by: { candidates.sentences[$0].score > candidates.sentences[$1].score }) {
             total += gain(of: index, beyond: covered)
-            covered.formUnion(candidates.sentences[index].terms)
+            covered.add(candidates.sentences[index].terms)
         }
         return total
     }
@@ -79,4 +79,15 @@ struct Selection {
         chosen = best.subset
         return isBetter
     }
+}
+
+/// The terms that were said already.
+private struct Covered {
+    private var flags: [Bool]
+
+    init(_ count: Int) { flags = [Bool](repeating: false, count: count) }
+
+    mutating func add(_ terms: [Int]) { for term in terms { flags[term] = true } }
+
+    func contains(_ term: Int) -> Bool { flags[term] }
 }

@@ -2,7 +2,10 @@ import LinecasterLanguage
 
 /// Numbers the terms of an article: pairs of Chinese characters, and words of letters.
 struct TermIndex {
-    private var numbers: [UInt64: Int] = [:]
+    private var numbers = NumberTable(capacity: 2048)
+    /// For each term the passage in which it was seen last.
+    private var lastSeen: [Int32] = []
+    private var passages: Int32 = 0
 
     private static let stops = PhraseSet(
         "the of and to in that is was for on with as at by from this be are have has it not but were which said will their his her its they he she we an or if would could should about after than then when who had been"
@@ -13,7 +16,7 @@ struct TermIndex {
 
     /// The distinct terms of a passage.
     mutating func terms(of text: [UInt8], in range: Range<Int>) -> [Int] {
-        var seen = Set<Int>()
+        passages += 1
         var result: [Int] = []
         var previous: UInt32?
         var offset = range.lowerBound
@@ -23,13 +26,13 @@ struct TermIndex {
                 var end = offset
                 while end < range.upperBound, (text[end] | 0x20) &- 0x61 < 26 { end += 1 }
                 let word = text[offset..<end].map { $0 | 0x20 }
-                if word.count > 2, !Self.stops.contains(word, 0..<word.count) { add(hash(word), &seen, &result) }
+                if word.count > 2, !Self.stops.contains(word, 0..<word.count) { add(hash(word), &result) }
                 previous = nil
                 offset = end
                 continue
             }
             if characterClass(scalar.value).isIdeographic {
-                if let previous { add(UInt64(previous) << 32 | UInt64(scalar.value), &seen, &result) }
+                if let previous { add(UInt64(previous) << 32 | UInt64(scalar.value), &result) }
                 previous = scalar.value
             } else {
                 previous = nil
@@ -39,10 +42,12 @@ struct TermIndex {
         return result
     }
 
-    private mutating func add(_ key: UInt64, _ seen: inout Set<Int>, _ result: inout [Int]) {
-        let number = numbers[key] ?? numbers.count
-        numbers[key] = number
-        if seen.insert(number).inserted { result.append(number) }
+    private mutating func add(_ key: UInt64, _ result: inout [Int]) {
+        let number = numbers.number(of: key)
+        if number == lastSeen.count { lastSeen.append(0) }
+        guard lastSeen[number] != passages else { return }
+        lastSeen[number] = passages
+        result.append(number)
     }
 
     /// Source: FNV-1a, 64 bits; the top bit keeps words apart from pairs of characters.

@@ -1,39 +1,29 @@
 import LinecasterKit
 import LinecasterLanguage
 
-/// Chinese phrases that come back: runs of two to eight characters between which the neighbours vary.
+/// Chinese phrases that come back: runs of two to four characters between which the neighbours vary.
 struct ChinesePhrases {
     private(set) var phrases: [String: (count: Double, first: Range<Int>)] = [:]
 
     /// Characters that hold sentences together and stand in no keyword.
-    private static let stops = Set(
-        "的了在是和与及对向从为将把被给到等就也都还又再不没有着过地得之其该这那此我你他她它们个上下中里外前后时说而且但并以于由让使能可会要应更最很已曾正所者则或各每某些什么怎如若因故据经通".unicodeScalars.map(\.value)
+    private static let stops = ScalarSet(
+        "的了在是和与及对向从为将把被给到等就也都还又再不没有着过地得之其该这那此我你他她它们个上下中里外前后时说而且但并以于由让使能可会要应更最很已曾正所者则或各每某些什么怎如若因故据经通"
     )
 
-    init(_ text: ArticleText) {
-        var grams: [Gram: Occurrences] = [:]
-        for block in text.blocks where block.value.kind != .byline && block.value.kind != .caption {
-            Self.count(text.utf8.scalars(in: block.range.offsets), into: &grams)
-        }
-        let frequent = grams.filter { $0.value.count >= 3 && $0.value.isWhole }
-        let within = Self.countsWithinLonger(frequent)
-        // A phrase that stands mostly within a longer one is left to that.
-        for (gram, entry) in frequent where within[gram, default: 0] * 3 < entry.count * 2 {
-            phrases[text.string(entry.first)] = (Double(entry.count), entry.first)
-        }
-    }
+    private var table = NumberTable(capacity: 4096)
+    private var found: [Occurrences] = []
 
-    /// Up to four characters of the Basic Multilingual Plane in a word; longer phrases grow from these.
-    private struct Gram: Hashable {
-        let code: UInt64
-        let length: Int
-    }
+    /// A phrase's characters, sixteen bits each: of the Basic Multilingual Plane, at most four. A longer phrase
+    /// has the greater code, since no ideograph is zero.
+    private typealias Code = UInt64
 
     private struct Occurrences {
+        let code: Code
+        let length: Int
         var count = 0
-        var first: Range<Int>
-        var before: UInt32
-        var after: UInt32
+        let first: Range<Int>
+        let before: UInt32
+        let after: UInt32
         var variesBefore = false
         var variesAfter = false
 
@@ -41,43 +31,52 @@ struct ChinesePhrases {
         var isWhole: Bool { variesBefore && variesAfter }
     }
 
-    private static func count(_ scalars: [LocatedScalar], into grams: inout [Gram: Occurrences]) {
-        func isInner(_ index: Int) -> Bool {
-            let value = scalars[index].value
-            return value < 0x10000 && characterClass(value) == .han && !stops.contains(value)
+    init(_ text: ArticleText) {
+        for block in text.blocks where block.value.kind != .byline && block.value.kind != .caption {
+            count(text.utf8.scalars(in: block.range.offsets))
         }
-        for start in scalars.indices where isInner(start) {
-            var code: UInt64 = 0
+        let frequent = found.filter { $0.count >= 3 && $0.isWhole }
+        let within = Self.countsWithinLonger(frequent)
+        // A phrase that stands mostly within a longer one is left to that.
+        for phrase in frequent where within[phrase.code, default: 0] * 3 < phrase.count * 2 {
+            phrases[text.string(phrase.first)] = (Double(phrase.count), phrase.first)
+        }
+    }
+
+    private mutating func count(_ scalars: [LocatedScalar]) {
+        let isInner = scalars.map { $0.value < 0x10000 && characterClass($0.value) == .han && !Self.stops.contains($0.value) }
+        for start in scalars.indices where isInner[start] {
+            var code: Code = 0
             for length in 1...4 {
                 let index = start + length - 1
-                guard index < scalars.count, isInner(index) else { break }
-                code = code << 16 | UInt64(scalars[index].value)
+                guard index < scalars.count, isInner[index] else { break }
+                code = code << 16 | Code(scalars[index].value)
                 guard length >= 2 else { continue }
                 let before = start > 0 ? scalars[start - 1].value : 0
                 let after = index + 1 < scalars.count ? scalars[index + 1].value : 0
-                see(Gram(code: code, length: length), scalars[start].offset..<scalars[index].end, before, after, &grams)
+                see(code, length, scalars[start].offset..<scalars[index].end, before, after)
             }
         }
     }
 
-    private static func see(_ gram: Gram, _ range: Range<Int>, _ before: UInt32, _ after: UInt32, _ grams: inout [Gram: Occurrences]) {
-        var entry = grams[gram] ?? Occurrences(first: range, before: before, after: after)
-        entry.count += 1
+    private mutating func see(_ code: Code, _ length: Int, _ range: Range<Int>, _ before: UInt32, _ after: UInt32) {
+        let number = table.number(of: code)
+        if number == found.count { found.append(Occurrences(code: code, length: length, first: range, before: before, after: after)) }
+        found[number].count += 1
         // A mark or the edge of the block beside it is as good as another character.
-        if entry.before != before || characterClass(before) != .han { entry.variesBefore = true }
-        if entry.after != after || characterClass(after) != .han { entry.variesAfter = true }
-        grams[gram] = entry
+        if found[number].before != before || characterClass(before) != .han { found[number].variesBefore = true }
+        if found[number].after != after || characterClass(after) != .han { found[number].variesAfter = true }
     }
 
     /// For each part of a phrase how often the commonest longer phrase stands that holds it.
-    private static func countsWithinLonger(_ frequent: [Gram: Occurrences]) -> [Gram: Int] {
-        var counts: [Gram: Int] = [:]
-        for (gram, entry) in frequent where gram.length > 2 {
-            for length in 2..<gram.length {
-                let mask: UInt64 = (1 << (16 * UInt64(length))) - 1
-                for shift in 0...(gram.length - length) {
-                    let part = Gram(code: (gram.code >> (16 * UInt64(shift))) & mask, length: length)
-                    counts[part] = max(counts[part, default: 0], entry.count)
+    private static func countsWithinLonger(_ frequent: [Occurrences]) -> [Code: Int] {
+        var counts: [Code: Int] = [:]
+        for phrase in frequent where phrase.length > 2 {
+            for length in 2..<phrase.length {
+                let mask: Code = (1 << (16 * Code(length))) - 1
+                for shift in 0...(phrase.length - length) {
+                    let part = (phrase.code >> (16 * Code(shift))) & mask
+                    counts[part] = max(counts[part, default: 0], phrase.count)
                 }
             }
         }

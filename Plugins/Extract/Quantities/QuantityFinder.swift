@@ -7,6 +7,9 @@ struct QuantityFinder {
 
     private let times: [TextRange]
 
+    /// The characters with which any quantity begins.
+    private static let beginnings = ScalarSet("0123456789零〇一二三四五六七八九十两百千壹贰叁肆伍陆柒捌玖拾第兩$£€¥￥UHN")
+
     /// - Parameter times: Numbers that tell a time, and so no quantity; in text order.
     init(_ text: ArticleText, times: [TextRange]) {
         self.text = text
@@ -26,6 +29,10 @@ struct QuantityFinder {
                     continue
                 }
                 let scalar = text.utf8.scalar(at: offset)
+                guard Self.beginnings.contains(scalar.value) else {
+                    offset = scalar.end
+                    continue
+                }
                 let found = match(at: offset, from: block.range.lowerBound, limit: limit)
                 if let found {
                     result.append(found.annotation)

@@ -11,6 +11,9 @@ struct ChineseTimes {
         self.date = date
     }
 
+    /// The characters with which any Chinese time begins.
+    static let beginnings = ScalarSet("0123456789零〇一二三四五六七八九十两百千壹贰叁肆伍陆柒捌玖拾今去前明后昨当近目上下本这周星礼春元清国中端除早凌午正傍晚夜深年月夏秋冬同日間當近兩")
+
     func match(at offset: Int, from start: Int, limit: Int) -> TimeMatch? {
         relative(at: offset, limit: limit) ?? weekday(at: offset, limit: limit) ?? calendar(at: offset, from: start, limit: limit)
             ?? partAlone(at: offset, limit: limit)

@@ -20,10 +20,7 @@ struct TimeFinder {
             var offset = block.range.lowerBound
             while offset < limit {
                 let scalar = text.utf8.scalar(at: offset)
-                let found =
-                    scalar.value < 0x80 && characterClass(scalar.value) == .letter
-                    ? EnglishTimes(text.utf8, date).match(at: offset, from: block.range.lowerBound, limit: limit)
-                    : ChineseTimes(text.utf8, date).match(at: offset, from: block.range.lowerBound, limit: limit)
+                let found = match(scalar, from: block.range.lowerBound, limit: limit)
                 guard let found, found.end > offset else {
                     offset = scalar.end
                     continue
@@ -33,6 +30,16 @@ struct TimeFinder {
             }
         }
         return result
+    }
+}
+
+extension TimeFinder {
+    private func match(_ scalar: LocatedScalar, from start: Int, limit: Int) -> TimeMatch? {
+        if characterClass(scalar.value) == .letter {
+            return scalar.value < 0x80 ? EnglishTimes(text.utf8, date).match(at: scalar.offset, from: start, limit: limit) : nil
+        }
+        guard ChineseTimes.beginnings.contains(scalar.value) else { return nil }
+        return ChineseTimes(text.utf8, date).match(at: scalar.offset, from: start, limit: limit)
     }
 }
 

@@ -109,20 +109,30 @@ struct JSONText {
 
 /// A string in JSON's quotation marks.
 func quoted(_ text: String) -> [UInt8] {
-    let hex = Array("0123456789abcdef".utf8)
-    var result: [UInt8] = [UInt8(ascii: "\"")]
+    var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 2)
-    for byte in text.utf8 {
-        switch byte {
-        case UInt8(ascii: "\""): result += [UInt8(ascii: "\\"), byte]
-        case UInt8(ascii: "\\"): result += [byte, byte]
-        case 0x0A: result += Array("\\n".utf8)
-        case 0x0D: result += Array("\\r".utf8)
-        case 0x09: result += Array("\\t".utf8)
-        case 0..<0x20, 0x7F: result += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-        default: result.append(byte)
+    result.append(UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { bytes in
+        var plain = 0
+        for (index, byte) in bytes.enumerated() where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F {
+            result.append(contentsOf: bytes[plain..<index])
+            appendEscape(byte, to: &result)
+            plain = index + 1
         }
+        result.append(contentsOf: bytes[plain...])
     }
     result.append(UInt8(ascii: "\""))
     return result
+}
+
+private func appendEscape(_ byte: UInt8, to result: inout [UInt8]) {
+    let hex = Array("0123456789abcdef".utf8)
+    switch byte {
+    case 0x22, 0x5C: result += [0x5C, byte]
+    case 0x0A: result += [0x5C, UInt8(ascii: "n")]
+    case 0x0D: result += [0x5C, UInt8(ascii: "r")]
+    case 0x09: result += [0x5C, UInt8(ascii: "t")]
+    default: result += Array("\\u00".utf8) + [hex[Int(byte >> 4)], hex[Int(byte & 15)]]
+    }
 }

@@ -4,10 +4,10 @@ public import LinecasterKit
 /// characters that only one of them has.
 public struct LanguageIdentifier: Sendable {
     /// Frequent characters that exist in one form of Chinese alone.
-    private static let simplifiedOnly = scalarSet(
+    private static let simplifiedOnly = ScalarSet(
         "们这国为来时说会学对发经现实动问题体业务产开关无见书长门马车东华电话语言义习总记议论认识让请谁读课谈谢该调设访证评词试诉诚详谊贵资质费贸购贺赛赞赵趋跃践轻转软轮边达过运还进远连选适遗邓邮银钟钱铁锋错镇闭闻队阳阴际陆难预领头顾顺须频额风飞饭饮馆驻验骄鱼鲜鸟龙"
     )
-    private static let traditionalOnly = scalarSet(
+    private static let traditionalOnly = ScalarSet(
         "們這國為來時說會學對發經現實動問題體業務產開關無見書長門馬車東華電話語義習總記議論認識讓請誰讀課談謝該調設訪證評詞試訴誠詳誼貴資質費貿購賀賽贊趙趨躍踐輕轉軟輪邊達過運還進遠連選適遺鄧郵銀鐘錢鐵鋒錯鎮閉聞隊陽陰際陸難預領頭顧順須頻額風飛飯飲館駐驗驕魚鮮鳥龍"
     )
 
@@ -62,7 +62,7 @@ private struct ScriptCounts {
     var simplified = 0
     var traditional = 0
 
-    mutating func see(_ value: UInt32, simplified simple: Set<UInt32>, traditional trad: Set<UInt32>) {
+    mutating func see(_ value: UInt32, simplified simple: ScalarSet, traditional trad: ScalarSet) {
         switch characterClass(value) {
         case .han:
             han += 1
@@ -104,4 +104,3 @@ private struct ScriptCounts {
     }
 }
 
-private func scalarSet(_ text: String) -> Set<UInt32> { Set(text.unicodeScalars.map(\.value)) }

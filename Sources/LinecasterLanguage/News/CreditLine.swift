@@ -19,11 +19,11 @@ public enum CreditLine: Sendable, Hashable {
     private static let englishJumps = [
         "continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page",
     ]
-    private static let englishCredits = [
+    private static let englishCredits = PhraseSet(words: [
         "photo:", "photo by", "photograph by", "photograph:", "photos:", "photos by", "picture:", "picture by", "pictures:", "image:",
         "illustration:", "graphic:", "photo courtesy", "courtesy of", "getty images", "(ap photo", "ap photo/", "reuters/", "/ staff",
         "/staff",
-    ]
+    ])
 
     /// What credit a line is.
     ///
@@ -64,10 +64,10 @@ public enum CreditLine: Sendable, Hashable {
     }
 
     /// ■ □ ▲ △ ▶ ◆ ◇ ● ○ ★ ☆ ▼ and their like.
-    private static let marks: Set<UInt32> = [
+    private static let marks = ScalarSet([
         0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x2605, 0x2606, 0x25BC, 0x25C0, 0x25AA, 0x2191,
         0x2190,
-    ]
+    ])
 
     private static func withoutMark(_ text: [UInt8], _ line: Range<Int>) -> Range<Int> {
         let first = text.scalar(at: line.lowerBound)
@@ -133,8 +133,8 @@ public enum CreditLine: Sendable, Hashable {
 
     private static func isEnglishCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 400, text[line].contains(where: { $0 == 0x20 }) else { return false }
-        let lower = lowercased(text, line)
-        return englishCredits.contains { lower.contains($0) }
+        let lower = text[line].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        return lower.indices.contains { englishCredits.match(in: lower, at: $0, limit: lower.count) != nil }
     }
 
     private static func lowercased(_ text: [UInt8], _ line: Range<Int>) -> String {

@@ -39,7 +39,7 @@ public enum PageFurniture: Sendable, Hashable {
 
     private enum Token: Hashable { case name, date, weekday, page, pageWord, section, editor, issue, contact }
 
-    private static let separators: Set<UInt32> = [0x7C, 0xFF5C, 0xB7, 0x2022, 0x25A0, 0x25C6, 0x2F, 0x2C, 0xFF0C, 0x2014, 0x2013]
+    private static let separators = ScalarSet([0x7C, 0xFF5C, 0xB7, 0x2022, 0x25A0, 0x25C6, 0x2F, 0x2C, 0xFF0C, 0x2014, 0x2013])
 
     private static let sections = PhraseSet(
         """
