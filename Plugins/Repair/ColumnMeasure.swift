@@ -13,11 +13,13 @@ func columnMeasure(_ lines: [Line]) -> [Int] {
     var tried = [Int](repeating: -1, count: 512)
     for index in lines.indices {
         let window = max(0, index - reach)...min(lines.count - 1, index + reach)
-        measures.append(bestMeasure(lines, window) { width in
-            guard width < tried.count else { return true }
-            defer { tried[width] = index }
-            return tried[width] != index
-        })
+        measures.append(
+            bestMeasure(lines, window) { width in
+                guard width < tried.count else { return true }
+                defer { tried[width] = index }
+                return tried[width] != index
+            }
+        )
     }
     return measures
 }

@@ -62,7 +62,7 @@ struct Check: ParsableCommand {
     /// A file that names a pipeline or stages, or most of whose keys a pipeline file has, is one.
     private func kind(of bytes: [UInt8]) throws(ConfigurationError) -> Kind {
         let root = try readYAML(bytes)
-        guard let entries = root.entries else { return .pipeline }
+        guard let entries = root.entries?.prefix(40) else { return .pipeline }
         let service = Set(ServiceConfiguration.keys)
         let pipeline: Set = ["pipeline", "description", "accept", "stages", "output", "tests"]
         let forService = entries.count { entry in service.contains(entry.key) || suggestion(for: entry.key, among: service.sorted()) != nil

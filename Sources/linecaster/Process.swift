@@ -28,13 +28,16 @@ struct Process: AsyncParsableCommand {
     func run() async throws {
         let pipeline = try pipelineWithoutRules()
         var firstFailure: ExitCode?
-        for file in files {
+        let showsProgress = files.count > 1 && isatty(STDERR_FILENO) == 1
+        for (index, file) in files.enumerated() {
+            if showsProgress { FileHandle.standardError.write(Data("\r\(index + 1) of \(files.count)".utf8)) }
             do throws(ExitCode) {
                 try await process(file, pipeline)
             } catch {
                 firstFailure = firstFailure ?? error
             }
         }
+        if showsProgress { complain("") }
         if let firstFailure { throw firstFailure }
     }
 

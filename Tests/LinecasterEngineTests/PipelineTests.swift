@@ -178,3 +178,16 @@ import Testing
         #expect(page.contains("Needs layers: marks."))
     }
 }
+
+@Suite struct HostileFileTests {
+    /// A file of nothing but mistakes ends in a few messages, whatever its length.
+    @Test func thousandsOfMistakesGiveAFewMessages() {
+        let yaml = (0..<40_000).map { "k\($0): x" }.joined(separator: "\n")
+        let error = #expect(throws: ConfigurationError.self) {
+            try Pipeline(yaml: Array(yaml.utf8), registry: StageRegistry(sampleStages))
+        }
+        #expect(error?.diagnostics.count == 21)
+        #expect(error?.diagnostics.last?.message.contains("more problems") == true)
+        #expect(error?.diagnostics[3].rendered(file: "a", contents: yaml).contains("\n  k3: x\n  ^") == true)
+    }
+}

@@ -40,7 +40,7 @@ private struct PipelineReader {
         var steps: [PipelineStep]?
         var canonical = ""
         var tests: [PipelineTest] = []
-        for entry in entries {
+        for entry in entries where diagnostics.count < ConfigurationError.enough {
             switch entry.key {
             case "pipeline": name = pipelineName(entry)
             case "description": description = value(entry) ?? ""

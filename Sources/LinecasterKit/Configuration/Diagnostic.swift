@@ -20,17 +20,26 @@ public struct Diagnostic: Hashable, Sendable {
     public func rendered(file: String, contents: String) -> String {
         guard let position else { return "\(file): \(severity.rawValue): \(message)" }
         let head = "\(file):\(position.line):\(position.column): \(severity.rawValue): \(message)"
-        let lines = contents.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        guard lines.indices.contains(position.line - 1) else { return head }
-        let scalars = lines[position.line - 1].unicodeScalars.map(printable)
+        guard let line = line(position.line, of: contents) else { return head }
+        let scalars = line.unicodeScalars.map(printable)
         let before = scalars.prefix(position.column - 1)
         let start = max(0, before.count - 100)
         let shown = scalars.dropFirst(start).prefix(160)
         let width = before.dropFirst(start).reduce(0) { $0 + displayWidth($1) }
-        var line = String.UnicodeScalarView()
-        line.append(contentsOf: shown)
-        return "\(head)\n  \(String(line))\n  \(String(repeating: " ", count: width))^"
+        var visible = String.UnicodeScalarView()
+        visible.append(contentsOf: shown)
+        return "\(head)\n  \(String(visible))\n  \(String(repeating: " ", count: width))^"
     }
+}
+
+/// A line of a text, counted from 1; nil where the text has fewer.
+private func line(_ number: Int, of text: String) -> Substring? {
+    var rest = text[...].utf8
+    for _ in 1..<max(1, number) {
+        guard let end = rest.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+        rest = rest[rest.index(after: end)...]
+    }
+    return Substring(rest.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
 }
 
 /// A scalar that moves the caret by its width and does nothing else to a terminal.
@@ -56,12 +65,22 @@ package func displayWidth(_ scalar: Unicode.Scalar) -> Int {
 
 /// One or more problems that keep a configuration file from being used.
 public struct ConfigurationError: Error, Sendable {
-    /// The problems, in file order.
+    /// The problems, in file order; after as many as a person can use the last says how many more there are.
     public let diagnostics: [Diagnostic]
 
+    private static let most = 20
+
+    /// After so many problems a reader need not look for more.
+    package static let enough = 200
+
     public init(_ diagnostics: [Diagnostic]) {
-        self.diagnostics = diagnostics.sorted {
+        var sorted = diagnostics.sorted {
             ($0.position?.line ?? 0, $0.position?.column ?? 0) < ($1.position?.line ?? 0, $1.position?.column ?? 0)
         }
+        if sorted.count > Self.most {
+            sorted.removeLast(sorted.count - Self.most)
+            sorted.append(Diagnostic("there are more problems; mend these first", at: nil))
+        }
+        self.diagnostics = sorted
     }
 }

@@ -154,7 +154,7 @@ extension StageSettings {
         }
         let before = diagnostics.count
         let fields = fields
-        for entry in entries {
+        for entry in entries where diagnostics.count < ConfigurationError.enough {
             guard let field = fields.first(where: { $0.key == entry.key }) else {
                 let help = fields.isEmpty ? "; it takes none" : advice(for: entry.key, among: fields.map(\.key))
                 diagnostics.append(Diagnostic("unknown \(noun) '\(entry.key)'\(help)", at: entry.keyPosition))

@@ -103,4 +103,3 @@ private struct ScriptCounts {
         return Language(tag: simplified >= traditional ? "zh-Hans" : "zh-Hant", confidence: 0.99 * share * enough)
     }
 }
-

@@ -33,7 +33,7 @@ extension ServiceConfiguration {
     private mutating func readFirstLevel(_ entries: [ConfigNode.Entry], at position: SourcePosition, _ diagnostics: inout [Diagnostic]) {
         let known = Paths.fields.map(\.key)
         let sections = ["inbox"] + Self.sections.map(\.key)
-        for entry in entries where !known.contains(entry.key) {
+        for entry in entries where !known.contains(entry.key) && diagnostics.count < ConfigurationError.enough {
             diagnostics.append(
                 Diagnostic("unknown key '\(entry.key)'\(advice(for: entry.key, among: sections + known))", at: entry.keyPosition)
             )

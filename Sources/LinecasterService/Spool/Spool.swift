@@ -39,6 +39,7 @@ struct Spool: Sendable {
         try FileOperations.createFolder(folder)
         // Coding a struct of strings cannot fail; an empty note would only lose the file's first path.
         try FileOperations.write((try? JSONEncoder().encode(claim)).map(Array.init) ?? [], to: path(folder, "claim.json"))
+        try FileOperations.syncFolder(folder)
         do throws(FileError) {
             try FileOperations.rename(path(inbox.path, file), to: source(of: claim))
         } catch {
@@ -106,25 +107,25 @@ struct Spool: Sendable {
         if configuration.paths.deletesOriginals {
             try FileOperations.remove(source(of: claim))
         } else {
-            try setAside(claim, in: configuration.paths.archive)
+            try FileOperations.move(source(of: claim), to: try place(for: claim, in: configuration.paths.archive))
         }
         try clear(claim.id)
     }
 
     /// Moves the original of a claim to the failed files, beside a file that says why, and ends the claim.
     func fail(_ claim: Claim, _ failure: Failure) throws(FileError) {
-        let place = try setAside(claim, in: configuration.paths.failed)
+        let place = try place(for: claim, in: configuration.paths.failed)
+        // The reason first: a file that lies there without one would tell nobody anything.
         try FileOperations.write(failure.json, to: place + ".error.json")
+        try FileOperations.move(source(of: claim), to: place)
         try clear(claim.id)
     }
 
-    @discardableResult
-    private func setAside(_ claim: Claim, in folder: String) throws(FileError) -> String {
-        var place = path(folder, claim.path)
+    /// Where an original goes in a folder: its own path, or another where that is taken.
+    private func place(for claim: Claim, in folder: String) throws(FileError) -> String {
+        let place = path(folder, claim.path)
         try FileOperations.createFolder(LinecasterService.folder(of: place))
-        if FileOperations.status(of: place) != nil { place = marked(place, claim.id) }
-        try FileOperations.move(source(of: claim), to: place)
-        return place
+        return FileOperations.status(of: place) == nil ? place : marked(place, claim.id)
     }
 
     private func clear(_ id: String) throws(FileError) {
