@@ -53,7 +53,7 @@ private struct PipelineReader {
             default: note("unknown key '\(entry.key)'\(advice(for: entry.key, among: Self.keys))", at: entry.keyPosition)
             }
         }
-        for key in ["pipeline", "stages"] where !entries.contains(where: { Self.means($0.key, key) }) {
+        for key in ["pipeline", "stages"] where !entries.prefix(40).contains(where: { Self.means($0.key, key) }) {
             note("'\(key):' is missing", at: root.position)
         }
         guard let name, let steps else { return nil }

@@ -45,7 +45,10 @@ struct Worker: Sendable {
     private func process(_ claim: Claim, _ pipeline: Pipeline) async throws(Trouble) {
         let start = ContinuousClock.now
         // A crash between noting and archiving: the result is there already.
-        if try await noted({ try await ledger.outcome(of: claim.id) }) == .done { return try archive(claim) }
+        if try await noted({ try await ledger.outcome(of: claim.id) }) == .done {
+            try archive(claim)
+            return logger.info("\(claim.path): done by an earlier run, now archived", metadata: ["article": "\(claim.id)"])
+        }
         let bytes = try read(claim)
         let digest = pipeline.identity.digest
         let sha256 = LinecasterFormats.sha256(bytes)
