@@ -3,6 +3,7 @@ import LinecasterLanguage
 /// The lines of an article with all that is known of them before any decision.
 struct ArticleLines {
     let text: [UInt8]
+    let model: RepairModel
     let lines: [Line]
     let fills: [Fill]
     let credits: [CreditLine?]
@@ -12,8 +13,9 @@ struct ArticleLines {
     let furniture: [[FurnitureLine]]
 
     /// Reads a text.
-    init(_ text: [UInt8], dropsFurniture: Bool) {
+    init(_ text: [UInt8], dropsFurniture: Bool, model: RepairModel) {
         self.text = text
+        self.model = model
         let read = readLines(text)
         let (kept, before) =
             dropsFurniture ? withoutFurniture(read, in: text) : (read, [[FurnitureLine]](repeating: [], count: read.count + 1))
@@ -29,6 +31,14 @@ struct ArticleLines {
         credits = lines.map { CreditLine.recognize(text, line: $0.range) }
         listings = RepairStage.listings(lines, fills: fills, in: text)
         habits = Habits(lines, fills: fills, credits: credits)
+    }
+
+    /// Whether a line is the first, or one of the first few of which none is body text.
+    func isAtTop(_ index: Int) -> Bool {
+        guard index <= 3 else { return false }
+        return (0..<index).allSatisfy { before in
+            lines[before].ending != .terminal && fills[before].isShort || lines[before].width > fills[before].measure
+        }
     }
 
     /// Whether blank lines, or the text's ends, stand on both sides of a line.

@@ -5,17 +5,23 @@ import LinecasterLanguage
 struct Boundary {
     /// The features that hold, a bit for each.
     private var features: UInt64 = 0
+    private let model: RepairModel
     /// Log odds of a break.
     private(set) var score = 0.0
 
     /// Weighs the boundary between a line and the next.
     ///
-    /// - Parameter open: Quotation marks and brackets that are open at the end of the line.
-    init(_ line: Line, _ next: Line, fill: Fill, nextFill: Fill, habits: Habits, open: Line.Opened, in text: [UInt8]) {
+    /// - Parameters:
+    ///   - index: The line's index.
+    ///   - open: Quotation marks and brackets that are open at the end of the line.
+    init(_ index: Int, _ article: ArticleLines, open: Line.Opened) {
+        let line = article.lines[index]
+        let next = article.lines[index + 1]
+        model = article.model
         add(.always)
-        addEnding(line, fill)
-        addBeginning(line, next, in: text)
-        addHabits(line, next, nextFill, habits)
+        addEnding(line, article.fills[index])
+        addBeginning(line, next, in: article.text)
+        addHabits(line, next, article.fills[index + 1], article.habits)
         if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote) }
         if open.brackets > 0 { add(.openBracket) }
     }
@@ -30,7 +36,7 @@ struct Boundary {
     func explanation(isBreak: Bool, habits: Habits) -> String {
         let sign = isBreak ? 1.0 : -1.0
         let holding = Feature.allCases.filter { $0 != .always && features >> UInt64($0.rawValue) & 1 == 1 }
-        let weighed = holding.map { (feature: $0, weight: habits.weight($0) ?? Weights.weight($0)) }
+        let weighed = holding.map { (feature: $0, weight: (habits.weight($0) ?? 1) * model.weight($0)) }
         let loudest = weighed.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
         let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.words)
         let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.words)
@@ -38,9 +44,9 @@ struct Boundary {
         return parts.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
-    private mutating func add(_ feature: Feature, _ weight: Double? = nil) {
+    private mutating func add(_ feature: Feature, times factor: Double = 1) {
         features |= 1 << UInt64(feature.rawValue)
-        score += weight ?? Weights.weight(feature)
+        score += factor * model.weight(feature)
     }
 
     private mutating func addEnding(_ line: Line, _ fill: Fill) {
@@ -79,14 +85,14 @@ struct Boundary {
 
     private mutating func addHabits(_ line: Line, _ next: Line, _ nextFill: Fill, _ habits: Habits) {
         let isBlank = next.blanksBefore > 0
-        add(isBlank ? .blankLine : .noBlankLine, isBlank ? habits.blank.there : habits.blank.absent)
+        add(isBlank ? .blankLine : .noBlankLine, times: isBlank ? habits.blank.there : habits.blank.absent)
         let hasIndent = isIndented(next, after: line)
-        add(hasIndent ? .nextIsIndented : .nextIsNotIndented, hasIndent ? habits.indent.there : habits.indent.absent)
+        add(hasIndent ? .nextIsIndented : .nextIsNotIndented, times: hasIndent ? habits.indent.there : habits.indent.absent)
         guard next.isChinese, next.ending != .terminal, !hasIndent else { return }
         if next.lacksIndent(nextFill) {
-            add(.nextLacksIndent, habits.lostIndent.there)
+            add(.nextLacksIndent, times: habits.lostIndent.there)
         } else if nextFill.slack <= 2 {
-            add(.nextIsFull, habits.lostIndent.absent)
+            add(.nextIsFull, times: habits.lostIndent.absent)
         }
     }
 }

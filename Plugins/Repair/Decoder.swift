@@ -31,20 +31,12 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
     boundaries.reserveCapacity(count)
     var open = Line.Opened()
     var best = RoleScores(0, article).scores
-    best[Role.caption.rawValue] += Weights.captionBegins
+    best[Role.caption.rawValue] += article.model.weight(.captionBegins)
     // For each line and role where the best path comes from: the role before, and the step.
     var from = [Arrival](repeating: Arrival(role: .body, step: .separate), count: count * Role.allCases.count)
     for index in 1..<max(1, count) {
         open.add(article.lines[index - 1].opened)
-        let boundary = Boundary(
-            article.lines[index - 1],
-            article.lines[index],
-            fill: article.fills[index - 1],
-            nextFill: article.fills[index],
-            habits: article.habits,
-            open: open,
-            in: article.text
-        )
+        let boundary = Boundary(index - 1, article, open: open)
         if boundary.score > 2 { open = Line.Opened() }
         boundaries.append(boundary)
         let scores = RoleScores(index, article)
@@ -104,34 +96,38 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
 {
     let line = article.lines[index - 1]
     let next = article.lines[index]
+    let model = article.model
     switch (step, previous, role) {
     case (.join, .body, _): return -boundary.score / 2
     case (.separate, .body, .body): return boundary.score / 2
     case (.separate, _, _):
-        let begins = role == .caption ? Weights.captionBegins : 0
+        let begins = role == .caption ? model.weight(.captionBegins) : 0
         if previous == .body, line.ending != .terminal {
-            return (next.blanksBefore > 0 ? Weights.interruptionAtBlank : Weights.interruption) + begins
+            return model.weight(next.blanksBefore > 0 ? .interruptionAtBlank : .interruption) + begins
         }
-        if role == .body, next.beginsMidway { return -9 }
-        return max(role == .body && lowercased(next) ? -2 : 0, boundary.score / 2) + begins
-    case (.join, .caption, _):
-        let isComplete =
-            CreditLine.endsCaption(article.text, line.range) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
-        if isComplete || next.blanksBefore > 0 { return Weights.otherGoesOn }
-        guard next.width <= article.fills[index].measure + 2 else { return Weights.otherGoesOn }
-        let completes = CreditLine.endsCaption(article.text, next.range)
-        return completes ? Weights.captionCompletes : article.fills[index - 1].isShort ? -1 : Weights.captionGoesOn
-    case (.join, .title, _):
-        return titleGoesOn(line, next, article.fills[index - 1]) ? Weights.titleGoesOn : Weights.otherGoesOn
-    case (.keepLine, _, _): return next.blanksBefore > 0 ? -1 : 1
+        if role == .body, next.beginsMidway { return model.weight(.bodyBeginsMidway) }
+        let least = role == .body && lowercased(next) ? model.weight(.bodyBeginsLowercase) : 0
+        return max(least, boundary.score / 2) + begins
+    case (.join, .caption, _): return model.weight(captionStep(line, next, at: index, article))
+    case (.join, .title, _): return model.weight(titleGoesOn(line, next) ? .titleGoesOn : .otherGoesOn)
+    case (.keepLine, _, _): return model.weight(next.blanksBefore > 0 ? .rowGoesOnAcrossBlank : .rowGoesOn)
     default: return 0
     }
+}
+
+/// What it is for a caption to go on in a line.
+private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: ArticleLines) -> Trait {
+    let isComplete =
+        CreditLine.endsCaption(article.text, line.range) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
+    guard !isComplete, next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else { return .otherGoesOn }
+    if CreditLine.endsCaption(article.text, next.range) { return .captionCompletes }
+    return article.fills[index - 1].isShort ? .captionGoesOnAfterShort : .captionGoesOn
 }
 
 private func lowercased(_ line: Line) -> Bool { Unicode.Scalar(line.first)?.properties.isLowercase ?? false }
 
 /// Whether a title cannot end where the line does.
-private func titleGoesOn(_ line: Line, _ next: Line, _ fill: Fill) -> Bool {
+private func titleGoesOn(_ line: Line, _ next: Line) -> Bool {
     guard next.blanksBefore == 0 else { return false }
     return line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
         || lowercased(next)

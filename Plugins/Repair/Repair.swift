@@ -64,9 +64,16 @@ struct Repair: Stage {
 
     init(settings: Settings) { self.settings = settings }
 
-    func process(_ article: Article) -> Changes {
-        let lines = ArticleLines(article.utf8, dropsFurniture: settings.pageFurniture == .drop)
+    func process(_ article: Article) -> Changes { propose(article, model: .shipped) }
+
+    fileprivate func propose(_ article: Article, model: RepairModel) -> Changes {
+        let lines = ArticleLines(article.utf8, dropsFurniture: settings.pageFurniture == .drop, model: model)
         let decision = decode(lines, joinsAcrossBlanks: settings.columnBreaks == .join)
         return Rewriting(lines, decision, settings).changes
     }
+}
+
+/// What the stage proposes by a model that is still being learned.
+public func proposeRepairs(_ article: Article, model: RepairModel) -> Changes {
+    Repair(settings: Repair.Settings()).propose(article, model: model)
 }
