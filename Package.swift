@@ -64,6 +64,14 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ]
         ),
+        // Tools for those who work on it.
+        .executableTarget(
+            name: "linecaster-lab",
+            dependencies: [
+                "LinecasterKit", "LinecasterLanguage", "RepairStage",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
     ]
         + stages.map {
             .target(

@@ -26,7 +26,13 @@ struct ArticleLines {
         let lines = lines
         let play = Fill.play(lines, measure: measure)
         fills = lines.indices.map { index in
-            Fill(lines[index], next: index + 1 < lines.count ? lines[index + 1] : nil, measure: measure[index], play: play)
+            Fill(
+                lines[index],
+                next: index + 1 < lines.count ? lines[index + 1] : nil,
+                measure: measure[index],
+                play: play,
+                indent: indent(of: index, lines)
+            )
         }
         credits = lines.map { CreditLine.recognize(text, line: $0.range) }
         listings = RepairStage.listings(lines, fills: fills, in: text)
@@ -62,4 +68,11 @@ private func reassembleKeeping(_ before: [[FurnitureLine]], _ lines: [Line]) -> 
     }
     furniture.append(before[before.count - 1])
     return (result, furniture)
+}
+
+/// Columns by which a line begins further right than the nearer of its neighbours.
+private func indent(of index: Int, _ lines: [Line]) -> Int {
+    let before = index > 0 ? lines[index - 1].indent : lines[index].indent
+    let after = index + 1 < lines.count ? lines[index + 1].indent : lines[index].indent
+    return max(0, min(8, lines[index].indent - min(before, after)))
 }

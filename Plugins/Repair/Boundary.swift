@@ -8,6 +8,8 @@ struct Boundary {
     private let model: RepairModel
     /// Log odds of a break.
     private(set) var score = 0.0
+    /// The same if the line is the first of its paragraph, and short by an indent that was lost.
+    private(set) var scoreAfterFirst = 0.0
 
     /// Weighs the boundary between a line and the next.
     ///
@@ -20,10 +22,19 @@ struct Boundary {
         model = article.model
         add(.always)
         addEnding(line, article.fills[index])
+        let ending = score
+        scoreAfterFirst =
+            article.habits.lostColumns == 0 ? ending : endingScore(line, article.fills[index].behindIndent(of: article.habits.lostColumns))
         addBeginning(line, next, in: article.text)
         addHabits(line, next, article.fills[index + 1], article.habits)
         if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote) }
         if open.brackets > 0 { add(.openBracket) }
+        scoreAfterFirst += score - ending
+    }
+
+    /// What the end of a line weighs, with what always speaks.
+    private func endingScore(_ line: Line, _ fill: Fill) -> Double {
+        endingFeatures(line, fill).reduce(model.weight(.always)) { $0 + model.weight($1) }
     }
 
     /// How sure a decision is, from 0.5 to 1.
@@ -50,22 +61,20 @@ struct Boundary {
     }
 
     private mutating func addEnding(_ line: Line, _ fill: Fill) {
+        for feature in endingFeatures(line, fill) { add(feature) }
+    }
+
+    private func endingFeatures(_ line: Line, _ fill: Fill) -> [Feature] {
         switch line.ending {
-        case .terminal:
-            add(.endsSentence)
-            if fill.isShort {
-                add(.shortAfterSentence)
-            } else if fill.spare >= 0 {
-                add(.somewhatShortAfterSentence)
-            } else {
-                add(.fullAfterSentence)
-            }
-        case .pause: add(.endsInPause)
-        case .hyphen: add(.endsInHyphen)
-        case .opening: add(.endsOpen)
-        case .plain:
-            add(.endsMidSentence)
-            if fill.spare * 3 >= fill.measure { add(.farShortInMidSentence) } else if fill.isShort { add(.shortInMidSentence) }
+        case .terminal where fill.isShort: [.endsSentence, .shortAfterSentence]
+        case .terminal where fill.spare >= 0: [.endsSentence, .somewhatShortAfterSentence]
+        case .terminal: [.endsSentence, .fullAfterSentence]
+        case .pause: [.endsInPause]
+        case .hyphen: [.endsInHyphen]
+        case .opening: [.endsOpen]
+        case .plain where fill.spare * 3 >= fill.measure: [.endsMidSentence, .farShortInMidSentence]
+        case .plain where fill.isShort: [.endsMidSentence, .shortInMidSentence]
+        case .plain: [.endsMidSentence]
         }
     }
 
@@ -88,10 +97,10 @@ struct Boundary {
         add(isBlank ? .blankLine : .noBlankLine, times: isBlank ? habits.blank.there : habits.blank.absent)
         let hasIndent = isIndented(next, after: line)
         add(hasIndent ? .nextIsIndented : .nextIsNotIndented, times: hasIndent ? habits.indent.there : habits.indent.absent)
-        guard next.isChinese, next.ending != .terminal, !hasIndent else { return }
+        guard next.ending != .terminal, !hasIndent else { return }
         if next.lacksIndent(nextFill) {
             add(.nextLacksIndent, times: habits.lostIndent.there)
-        } else if nextFill.slack <= 2 {
+        } else if next.reachesEdge(nextFill) {
             add(.nextIsFull, times: habits.lostIndent.absent)
         }
     }

@@ -31,9 +31,10 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
     boundaries.reserveCapacity(count)
     var open = Line.Opened()
     var best = RoleScores(0, article).scores
+    best[Role.body.rawValue] = -.infinity
     best[Role.caption.rawValue] += article.model.weight(.captionBegins)
     // For each line and role where the best path comes from: the role before, and the step.
-    var from = [Arrival](repeating: Arrival(role: .body, step: .separate), count: count * Role.allCases.count)
+    var from = [Arrival](repeating: Arrival(role: .opening, step: .separate), count: count * Role.allCases.count)
     for index in 1..<max(1, count) {
         open.add(article.lines[index - 1].opened)
         let boundary = Boundary(index - 1, article, open: open)
@@ -66,7 +67,7 @@ private struct Arrival {
 }
 
 private func trace(_ best: SIMD8<Double>, _ from: [Arrival], _ boundaries: [Boundary?]) -> Decision {
-    var role = Role.allCases.max { best[$0.rawValue] < best[$1.rawValue] } ?? .body
+    var role = Role.allCases.max { best[$0.rawValue] < best[$1.rawValue] } ?? .opening
     var roles: [Role] = []
     var steps: [Step] = []
     for index in boundaries.indices.reversed() {
@@ -78,16 +79,19 @@ private func trace(_ best: SIMD8<Double>, _ from: [Arrival], _ boundaries: [Boun
     return Decision(roles: roles.reversed(), steps: steps.reversed(), boundaries: boundaries)
 }
 
+private let none: [Step] = []
+private let joinOnly: [Step] = [.join]
 private let joinOrSeparate: [Step] = [.join, .separate]
 private let keepOrSeparate: [Step] = [.keepLine, .separate]
 private let separateOnly: [Step] = [.separate]
 
 private func steps(from previous: Role, to role: Role) -> [Step] {
-    guard previous == role else { return separateOnly }
-    switch role {
-    case .listing: return keepOrSeparate
-    case .credit: return separateOnly
-    case .body, .title, .caption: return joinOrSeparate
+    switch (previous, role) {
+    case (.opening, .body), (.body, .body): joinOnly
+    case (_, .body): none
+    case (.listing, .listing): keepOrSeparate
+    case (.title, .title), (.caption, .caption): joinOrSeparate
+    default: separateOnly
     }
 }
 
@@ -97,20 +101,22 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
     let line = article.lines[index - 1]
     let next = article.lines[index]
     let model = article.model
-    switch (step, previous, role) {
-    case (.join, .body, _): return -boundary.score / 2
-    case (.separate, .body, .body): return boundary.score / 2
-    case (.separate, _, _):
+    let isText = previous == .opening || previous == .body
+    let boundaryScore = previous == .opening ? boundary.scoreAfterFirst : boundary.score
+    switch (step, role) {
+    case (.join, .body): return -boundaryScore / 2
+    case (.separate, .opening) where isText: return boundaryScore / 2
+    case (.separate, _):
         let begins = role == .caption ? model.weight(.captionBegins) : 0
-        if previous == .body, line.ending != .terminal {
+        if isText, line.ending != .terminal {
             return model.weight(next.blanksBefore > 0 ? .interruptionAtBlank : .interruption) + begins
         }
-        if role == .body, next.beginsMidway { return model.weight(.bodyBeginsMidway) }
-        let least = role == .body && lowercased(next) ? model.weight(.bodyBeginsLowercase) : 0
-        return max(least, boundary.score / 2) + begins
-    case (.join, .caption, _): return model.weight(captionStep(line, next, at: index, article))
-    case (.join, .title, _): return model.weight(titleGoesOn(line, next) ? .titleGoesOn : .otherGoesOn)
-    case (.keepLine, _, _): return model.weight(next.blanksBefore > 0 ? .rowGoesOnAcrossBlank : .rowGoesOn)
+        if role == .opening, next.beginsMidway { return model.weight(.bodyBeginsMidway) }
+        let least = role == .opening && lowercased(next) ? model.weight(.bodyBeginsLowercase) : 0
+        return max(least, boundaryScore / 2) + begins
+    case (.join, .caption): return model.weight(captionStep(line, next, at: index, article))
+    case (.join, .title): return model.weight(titleGoesOn(line, next) ? .titleGoesOn : .otherGoesOn)
+    case (.keepLine, _): return model.weight(next.blanksBefore > 0 ? .rowGoesOnAcrossBlank : .rowGoesOn)
     default: return 0
     }
 }

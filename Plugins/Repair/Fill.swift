@@ -10,9 +10,10 @@ struct Fill {
     let measure: Int
 
     /// - Parameter play: Columns by which letters that differ in width make lines of one measure differ.
-    init(_ line: Line, next: Line?, measure: Int, play: Int) {
+    /// - Parameter indent: Columns by which the line begins further right than its neighbours.
+    init(_ line: Line, next: Line?, measure: Int, play: Int, indent: Int) {
         self.measure = measure
-        slack = measure - line.width
+        slack = measure - line.width - indent
         spare = slack - (line.isChinese ? 0 : play + 1) - (next?.firstToken ?? 1)
     }
 
@@ -30,6 +31,15 @@ struct Fill {
         return min(widest, free.sorted()[free.count * 92 / 100])
     }
 
+    private init(slack: Int, spare: Int, measure: Int) {
+        self.slack = slack
+        self.spare = spare
+        self.measure = measure
+    }
+
+    /// The fill if the line began with an indent that extraction lost.
+    func behindIndent(of columns: Int) -> Fill { Fill(slack: slack - columns, spare: spare - columns, measure: measure) }
+
     /// Whether the next word would have fitted, by a margin that no rule of line breaking explains.
     var isShort: Bool { spare >= max(4, measure / 8) }
 
@@ -38,11 +48,16 @@ struct Fill {
 }
 
 extension Line {
-    /// Whether the line is short by an indent of two characters that extraction lost.
+    /// Whether the line is short by an indent that extraction lost: of two characters in Chinese, of a few
+    /// letters elsewhere, where only some first lines show it.
     ///
     /// - Parameter fill: The line's own fill.
     func lacksIndent(_ fill: Fill) -> Bool {
-        guard isChinese, ending != .terminal else { return false }
+        guard ending != .terminal else { return false }
+        guard isChinese else { return (0...4).contains(fill.spare) }
         return (3...6).contains(fill.slack) && fill.spare >= 0 && fill.spare <= 4
     }
+
+    /// Whether the line reaches as far as lines within a paragraph do.
+    func reachesEdge(_ fill: Fill) -> Bool { isChinese ? fill.slack <= 2 : fill.spare < 0 }
 }

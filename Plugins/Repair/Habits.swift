@@ -10,6 +10,8 @@ struct Habits {
     private(set) var lostIndent: (there: Double, absent: Double)
     /// The share of sure paragraph ends that a blank line follows.
     private(set) var blankShare: Double
+    /// Columns of the indent that first lines lost; 0 where they show none.
+    private(set) var lostColumns: Int
 
     /// What a feature weighs in this article; nil for one that weighs the same in all.
     func weight(_ feature: Feature) -> Double? {
@@ -44,13 +46,15 @@ struct Habits {
                 continue
             }
             // A title looks like a first line that is short; only lines near full can tell.
-            guard fills[index + 1].slack <= 6 else { continue }
+            guard fills[index + 1].slack <= max(6, fills[index + 1].measure / 6) else { continue }
             lost.see(next.lacksIndent(fills[index + 1]), isBreak: isBreak)
         }
         self.blank = blank.logOdds
         self.indent = indent.logOdds
         lostIndent = lost.logOdds
         blankShare = blank.shareOfBreaks
+        let isChinese = lines.count { $0.isChinese } * 2 > lines.count
+        lostColumns = lost.shareOfBreaks > (isChinese ? 0.5 : 0.3) ? (isChinese ? 4 : 3) : 0
     }
 }
 

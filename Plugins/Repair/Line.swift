@@ -24,6 +24,10 @@ struct Line {
     /// Gaps of several spaces, tabs, or rules within the line, as between the cells of a table.
     var gaps: Int
 
+    /// Marks that end a sentence or a clause within the line.
+    var innerStops: Int
+    var innerPauses: Int
+
     /// How a line ends, looking through closing quotation marks and brackets.
     enum Ending { case terminal, pause, opening, hyphen, plain }
 
@@ -50,6 +54,8 @@ extension Line {
         var opened = Opened()
         var gaps = 0
         var spaces = 0
+        var stops = 0
+        var pauses = 0
         var token = FirstToken()
         var offset = content.lowerBound
         var scalar = text.scalar(at: offset)
@@ -67,6 +73,10 @@ extension Line {
             }
             if kind.isIdeographic { wide += 1 } else if kind == .letter { letters += 1 }
             if kind == .opening || kind == .closing { opened.see(scalar.value) }
+            if scalar.end < content.upperBound {
+                if kind == .terminal, scalar.value != 0x2E || text[scalar.end] == 0x20 { stops += 1 }
+                if kind == .pause, scalar.value != 0x3001 { pauses += 1 }
+            }
             offset = scalar.end
             guard offset < content.upperBound else { break }
             scalar = text.scalar(at: offset)
@@ -79,6 +89,8 @@ extension Line {
         self.followsPageBreak = followsPageBreak
         self.opened = opened
         self.gaps = gaps
+        innerStops = stops
+        innerPauses = pauses
         isChinese = wide * 2 >= letters && wide > 0
         firstToken = token.width
         ending = Self.ending(text, content)

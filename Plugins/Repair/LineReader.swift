@@ -62,5 +62,7 @@ private func isSplitOff(_ line: Line, from last: Line) -> Bool {
     guard last.isChinese || line.isChinese || last.width <= 6 else { return false }
     if line.beginsMidway { return true }
     guard characterClass(line.first) == .opening else { return false }
-    return last.ending == .pause || [.closing, .pause, .terminal].contains(characterClass(last.last))
+    // After a full stop a new paragraph may begin, and its first line and the last of the one before often fill
+    // a line together.
+    return last.ending == .pause || (characterClass(last.last) == .closing && last.ending != .terminal)
 }

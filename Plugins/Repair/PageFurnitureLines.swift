@@ -40,10 +40,11 @@ private func verdict(
     let isAtEdge =
         index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
     let hasFurnitureBeside = (index > 0 && recognized[index - 1] != nil) || (index + 1 < lines.count && recognized[index + 1] != nil)
+    let isIsolated = line.blanksBefore > 0 && index + 1 < lines.count && lines[index + 1].blanksBefore > 0
     switch recognized[index] {
     case .pageNumber: return ("drop-page-number", isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
     case .runningHead: return ("drop-running-head", 0.98)
-    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated: return ("drop-running-head", 0.9)
+    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated: return ("drop-running-head", 0.9)
     case .dateAlone where hasFurnitureBeside || isRepeated: return ("drop-running-head", 0.85)
     default: break
     }

@@ -152,7 +152,7 @@ struct Rewriting {
 
     private func kind(of lines: ClosedRange<Int>) -> BlockKind {
         switch decision.roles[lines.lowerBound] {
-        case .body: .paragraph
+        case .opening, .body: .paragraph
         case .title: .subhead
         case .caption: .caption
         case .credit: article.credits[lines.lowerBound] == .jump ? .note : .byline

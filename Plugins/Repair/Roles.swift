@@ -2,7 +2,9 @@ import LinecasterLanguage
 
 /// What a line belongs to.
 enum Role: Int, CaseIterable {
-    case body, title, caption, credit, listing
+    /// The first line of a paragraph, and the lines that follow it.
+    case opening, body
+    case title, caption, credit, listing
 }
 
 /// How well each role fits a line, in nats against body text.
@@ -17,6 +19,7 @@ struct RoleScores {
     init(_ index: Int, _ context: ArticleLines) {
         let line = context.lines[index]
         let model = context.model
+        // Line by line, text is text; what joins and parts it is told by the boundaries.
         self[.credit] = -8
         self[.listing] = context.listings[index] ? model.weight(.listing) : -8
         self[.title] = titleShape(index, context)
@@ -63,6 +66,8 @@ struct RoleScores {
         } else if line.blanksBefore > 0 || (next?.blanksBefore ?? 0) > 0 {
             score += model.weight(.titleSetOff)
         }
+        if line.innerStops > 0 { score += model.weight(.titleHoldsStop) }
+        if line.innerPauses > 1 { score += model.weight(.titleHoldsPauses) }
         if context.isAtTop(index) { score += model.weight(.titleFirst) }
         if next == nil { score += model.weight(.titleLast) }
         if fill.slack < -4 { score += model.weight(.titleWide) }

@@ -28,6 +28,10 @@ enum Trait: Int, CaseIterable {
     case titleLowercase
     /// The line before is full and its sentence goes on.
     case titleAfterOpenSentence
+    /// A sentence ends within the line.
+    case titleHoldsStop
+    /// A clause ends within the line, more than once.
+    case titleHoldsPauses
     /// The line is a credit.
     case titleIsCredit
     /// The line ends in a full stop.

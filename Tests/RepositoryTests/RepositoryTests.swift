@@ -14,7 +14,7 @@ import Testing
         "RepairStage": 3,
         "SegmentStage": 3, "ExtractStage": 3, "SummarizeStage": 3, "LinecasterEngine": 4, "BuiltinStages": 4, "ReadyPipelines": 4,
         "LinecasterTesting": 4,
-        "LinecasterService": 5, "linecaster": 6,
+        "LinecasterService": 5, "linecaster": 6, "linecaster-lab": 6,
     ]
 
     /// Imports that DESIGN allows on one floor.

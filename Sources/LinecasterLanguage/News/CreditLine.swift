@@ -104,22 +104,39 @@ public enum CreditLine: Sendable, Hashable {
     private static func isByline(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 120, let last = text.scalar(before: line.upperBound, from: line.lowerBound) else { return false }
         if text.holds("By ", at: line.lowerBound) || text.holds("BY ", at: line.lowerBound) { return isEnglishByline(text, line) }
-        guard var end = reporters.match(in: text, at: line.lowerBound, limit: line.upperBound) else { return false }
+        guard let end = reporters.match(in: text, at: line.lowerBound, limit: line.upperBound) else { return false }
         guard ![.terminal, .pause].contains(characterClass(last.value)) else { return false }
-        // Names only: no verb, no sentence.
+        return holdsOnlyNames(text, end..<line.upperBound)
+    }
+
+    /// Whether nothing but names, and further words for reporters, stands in a range: runs of at most four
+    /// Chinese characters; one that follows without a space begins with a surname.
+    private static func holdsOnlyNames(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
         var names = 0
-        while end < line.upperBound {
-            let scalar = text.scalar(at: end)
-            if let next = reporters.match(in: text, at: end, limit: line.upperBound) {
-                end = next
+        var run = 0
+        var isGlued = true
+        while offset < range.upperBound {
+            if let next = reporters.match(in: text, at: offset, limit: range.upperBound) {
+                offset = next
+                run = 0
+                isGlued = true
                 continue
             }
+            let scalar = text.scalar(at: offset)
             switch characterClass(scalar.value) {
-            case .han, .letter: names += 1
-            case .space, .pause, .opening, .closing, .other, .dash: break
+            case .han:
+                if run == 0, isGlued, Surnames.match(in: text, at: offset, limit: range.upperBound) == nil { return false }
+                run += 1
+                names += 1
+            case .letter: names += 1
+            case .space, .pause, .opening, .closing, .other, .dash:
+                run = 0
+                isGlued = false
             default: return false
             }
-            end = scalar.end
+            guard run <= 4 else { return false }
+            offset = scalar.end
         }
         return (2...16).contains(names)
     }

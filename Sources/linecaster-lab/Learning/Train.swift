@@ -1,0 +1,118 @@
+import ArgumentParser
+import Foundation
+import LinecasterKit
+import RepairStage
+
+/// Learns the weights of repair from typeset text.
+///
+/// Coordinate ascent on what users see: a weight is moved as long as moving it makes more breaks and blocks
+/// come out right. The weights that a person set are the start, and a change must earn its place.
+struct Train: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Learn the weights of repair from typeset text, and write the model.")
+
+    @OptionGroup var sources: Sources
+    @Option(help: "The model to begin with; the shipped one where none is named.") var from: String?
+    @Option(help: "Where the model goes.") var output = "Plugins/Repair/model.txt"
+    @Option(help: "How many articles of each language to learn from.") var articles = 250
+    @Option(help: "How often to go over all weights.") var rounds = 2
+
+    func run() throws {
+        let samples = try sources.samples(articles, forLearning: true, seed: 1)
+        var model = try from.map { RepairModel(text: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
+        let start = model
+        var best = goal(samples, model, start)
+        print("\(samples.count) articles; at the start \(best)")
+        for round in 1...rounds {
+            for name in model.names {
+                for step in [0.5, -0.5, 1.5, -1.5] {
+                    var changed = model
+                    changed[name] += step
+                    let value = goal(samples, changed, start)
+                    guard value > best + 1e-6 else { continue }
+                    print("\(name) \(model[name]) -> \(changed[name]): \(value)")
+                    (model, best) = (changed, value)
+                    break
+                }
+            }
+            print("round \(round): \(best)")
+        }
+        let head = "# Weights of the repair stage, in nats of log odds for a break, or for a role against body text.\n"
+        try (head + model.text).write(toFile: output, atomically: true, encoding: .utf8)
+    }
+
+    /// The mean over both languages, less a little for each step away from the start.
+    private func goal(_ samples: [Sample], _ model: RepairModel, _ start: RepairModel) -> Double {
+        var scores = [true: BlockScore(), false: BlockScore()]
+        for sample in samples { scores[sample.isChinese, default: BlockScore()].add(repaired(sample.article, model), gold: sample.gold) }
+        let used = scores.filter { $0.value.blocks > 0 }
+        let distance = model.names.reduce(0) { $0 + abs(model[$1] - start[$1]) }
+        return used.values.reduce(0) { $0 + $1.goal } / Double(max(1, used.count)) - distance * 2e-5
+    }
+}
+
+/// Measures the shipped weights, or others, on text that was not learned from.
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Measure repair on typeset text that was not learned from.")
+
+    @OptionGroup var sources: Sources
+    @Option(help: "The model; the shipped one where none is named.") var model: String?
+    @Option(help: "How many articles of each language.") var articles = 500
+
+    func run() throws {
+        let model = try model.map { RepairModel(text: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
+        print("| text | break F1 | exact blocks | with role | noise removed |")
+        print("| --- | --- | --- | --- | --- |")
+        for isChinese in [true, false] {
+            var score = BlockScore()
+            for sample in try sources.samples(articles, forLearning: false, seed: 1_000_000) where sample.isChinese == isChinese {
+                score.add(repaired(sample.article, model), gold: sample.gold)
+            }
+            guard score.blocks > 0 else { continue }
+            let figures = [score.breakF1, score.exactShare, score.kindShare, score.noiseShare].map { String(format: "%.4f", $0) }
+            print("| \(isChinese ? "Chinese" : "English"), \(score.blocks) blocks | \(figures.joined(separator: " | ")) |")
+        }
+    }
+}
+
+/// An article with its gold.
+struct Sample {
+    let article: Article
+    let gold: SampleArticle
+    let isChinese: Bool
+}
+
+/// Where paragraphs come from.
+struct Sources: ParsableArguments {
+    @Option(help: "A file of Chinese sentences or paragraphs, one a line.") var chinese: String?
+    @Option(help: "A file of English sentences or paragraphs, one a line.") var english: String?
+
+    func validate() throws {
+        if chinese == nil, english == nil { throw ValidationError("name --chinese FILE, --english FILE, or both") }
+    }
+
+    /// Articles of each language; what is learned from is never what is measured with.
+    func samples(_ count: Int, forLearning: Bool, seed: Int) throws -> [Sample] {
+        var samples: [Sample] = []
+        for (file, isChinese) in [(chinese, true), (english, false)] {
+            guard let file else { continue }
+            let paragraphs = try Paragraphs(file: file, isChinese: isChinese, seed: 1).half(forLearning: forLearning)
+            let typesetter = Typesetter(paragraphs: paragraphs, isChinese: isChinese)
+            for index in 0..<count {
+                let gold = typesetter.article(seed: seed + index)
+                samples.append(Sample(article: Article(text: gold.text), gold: gold, isChinese: isChinese))
+            }
+        }
+        return samples
+    }
+}
+
+/// An article after repair by a model.
+func repaired(_ article: Article, _ model: RepairModel) -> Article {
+    var article = article
+    do throws(StageError) {
+        try article.apply(proposeRepairs(article, model: model), stage: "repair", step: 0)
+    } catch {
+        print("repair proposed what cannot be applied: \(error)")
+    }
+    return article
+}

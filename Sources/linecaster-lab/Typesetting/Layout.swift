@@ -1,0 +1,45 @@
+/// How an article is set and what extraction does to it.
+struct Layout {
+    enum Indent: CaseIterable { case lost, spaces, fullWidth, none }
+
+    /// Columns of the measure, a Chinese character taking two.
+    var measure: Int
+    var indent: Indent
+    /// Whether a blank line parts paragraphs.
+    var blankBetween: Bool
+    /// Lines of a column; the text breaks over columns after so many.
+    var columnHeight: Int
+    /// Blank lines at a column break.
+    var blanksAtBreak: Int
+    /// Whether pages have furniture, at the top and at some column breaks.
+    var furniture: Bool
+    var captions: Int
+    var subheads: Double
+    /// Whether blank lines stand around titles and captions.
+    var blankAround: Bool
+    var headlineAtEnd: Bool
+    /// Whether a comma that does not fit hangs outside the column.
+    var hangs: Bool
+    /// Whether letters differ in width, as in print, or not, as in typescript.
+    var proportional: Bool
+    var hyphenates: Bool
+
+    /// A random layout.
+    init(isChinese: Bool, using generator: inout SeededGenerator) {
+        measure = isChinese ? 2 * generator.number(10...40) : generator.number(25...90)
+        if isChinese, generator.happens(0.6) { measure = 2 * generator.number(12...22) }
+        indent = generator.pick([.lost, .lost, .spaces, .fullWidth, .none])
+        if !isChinese, indent == .fullWidth { indent = .lost }
+        blankBetween = generator.happens(indent == .none ? 0.6 : 0.15)
+        columnHeight = generator.number(8...40)
+        blanksAtBreak = generator.pick([0, 1, 1, 1, 2])
+        furniture = generator.happens(0.6)
+        captions = generator.pick([0, 0, 1, 1, 2])
+        subheads = generator.pick([0, 0.15, 0.3])
+        blankAround = generator.happens(0.6)
+        headlineAtEnd = generator.happens(0.15)
+        hangs = generator.happens(0.3)
+        proportional = generator.happens(0.6)
+        hyphenates = generator.happens(0.7)
+    }
+}

@@ -1,0 +1,89 @@
+/// One article on its way into columns.
+struct Setting {
+    private(set) var article = SampleArticle()
+    private let layout: Layout
+    private let matter: Matter
+    private let isChinese: Bool
+    private var generator: SeededGenerator
+    /// Lines since the last column break.
+    private var height = 0
+
+    init(layout: Layout, matter: Matter, isChinese: Bool, generator: SeededGenerator) {
+        self.layout = layout
+        self.matter = matter
+        self.isChinese = isChinese
+        self.generator = generator
+    }
+
+    mutating func set(_ paragraphs: [String]) {
+        if layout.furniture { furniture() }
+        if !layout.headlineAtEnd { titles() }
+        if generator.happens(0.5) { single("byline", matter.byline(using: &generator)) }
+        var captionsAt = Set((0..<layout.captions).map { _ in generator.number(0...max(0, paragraphs.count - 1)) })
+        for (index, text) in paragraphs.enumerated() {
+            if index > 0, generator.happens(layout.subheads) {
+                single("subhead", matter.title(isChinese ? 4...10 : 3...5, using: &generator))
+            }
+            if captionsAt.remove(index) != nil { caption() }
+            if index > 0, layout.blankBetween, article.lines.last != "" { article.addBlank() }
+            paragraph(text)
+        }
+        if generator.happens(0.12) { single("note", matter.jump(using: &generator)) }
+        if layout.headlineAtEnd { titles() }
+        if layout.furniture, generator.happens(0.4) { noise(matter.pageNumber(using: &generator)) }
+    }
+
+    private mutating func titles() {
+        if generator.happens(0.25) { single("kicker", matter.title(isChinese ? 5...12 : 3...5, using: &generator)) }
+        single("headline", matter.title(isChinese ? 6...20 : 4...9, using: &generator))
+    }
+
+    private mutating func single(_ kind: String, _ text: String) {
+        if layout.blankAround, !article.lines.isEmpty, article.lines.last != "" { article.addBlank() }
+        article.add(kind, lines: [text], text: text)
+        if layout.blankAround { article.addBlank() }
+        height += 1
+    }
+
+    /// A caption: on one line, or set in the column.
+    private mutating func caption() {
+        let text = matter.caption(using: &generator)
+        if layout.blankAround, article.lines.last != "" { article.addBlank() }
+        var narrow = layout
+        narrow.indent = .none
+        let lines = generator.happens(0.5) ? [text] : ColumnSetter(layout: narrow).lines(text, isChinese: isChinese, using: &generator)
+        article.add("caption", lines: lines, text: text)
+        if layout.blankAround { article.addBlank() }
+    }
+
+    private mutating func paragraph(_ text: String) {
+        let lines = ColumnSetter(layout: layout).lines(text, isChinese: isChinese, using: &generator)
+        article.begin("paragraph", text: text)
+        let block = article.blocks.count - 1
+        for (index, line) in lines.enumerated() {
+            article.addLine(line, toBlock: block)
+            height += 1
+            if height >= layout.columnHeight {
+                height = 0
+                columnBreak(insideParagraph: index < lines.count - 1)
+            }
+        }
+    }
+
+    private mutating func columnBreak(insideParagraph: Bool) {
+        guard layout.blanksAtBreak > 0 else { return }
+        article.addBlank(layout.blanksAtBreak)
+        guard layout.furniture, generator.happens(0.35) else { return }
+        furniture()
+    }
+
+    private mutating func furniture() {
+        if generator.happens(0.8) { noise(matter.runningHead(using: &generator)) }
+        if generator.happens(0.5) { noise(matter.pageNumber(using: &generator)) }
+    }
+
+    private mutating func noise(_ text: String) {
+        article.add("noise", lines: [text], text: text)
+        if generator.happens(0.7) { article.addBlank() }
+    }
+}
