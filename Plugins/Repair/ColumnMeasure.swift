@@ -1,3 +1,5 @@
+import LinecasterLanguage
+
 /// The width of the column at each line, estimated from its neighbours: an article may run through
 /// columns of different widths.
 ///
@@ -32,14 +34,23 @@ private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>, isNew: (In
         let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
         var score = 0.0
         for index in window where isTelling(lines[index]) {
-            let other = lines[index].width
-            if other <= width, other >= width - tolerance { score += 1 }
-            // A little over is one narrow mark too many; far over is a headline or another column.
-            if other > width { score -= other <= width + tolerance ? 0.6 : 0.35 }
+            score += fit(lines[index], to: width, tolerance)
         }
         if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
     }
     return best.width
+}
+
+/// How well a line fits a measure: full, a little less by the rules of line breaking, or more.
+private func fit(_ line: Line, to measure: Int, _ tolerance: Int) -> Double {
+    let short = measure - line.width
+    if short == 0 { return 1 }
+    if short > 0 { return short > tolerance ? 0 : line.isChinese ? 1 - 0.1 * Double(short) : 1 }
+    // A closing mark may hang outside the column.
+    let hangs = line.isChinese && short >= -2 && [.pause, .terminal, .closing].contains(characterClass(line.last))
+    if hangs { return 0.9 }
+    // A little over is one narrow mark too many; far over is a headline or another column.
+    return -short <= tolerance ? -0.6 : -0.35
 }
 
 /// Whether a line's width tells the column's: the rows of a table are as wide as their cells, and a line that

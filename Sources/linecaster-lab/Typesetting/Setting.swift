@@ -22,7 +22,7 @@ struct Setting {
         var captionsAt = Set((0..<layout.captions).map { _ in generator.number(0...max(0, paragraphs.count - 1)) })
         for (index, text) in paragraphs.enumerated() {
             if index > 0, generator.happens(layout.subheads) {
-                single("subhead", matter.title(isChinese ? 4...10 : 3...5, using: &generator))
+                single("subhead", matter.title(isChinese ? 4...10 : 2...4, using: &generator))
             }
             if captionsAt.remove(index) != nil { caption() }
             if index > 0, layout.blankBetween, article.lines.last != "" { article.addBlank() }
@@ -34,8 +34,8 @@ struct Setting {
     }
 
     private mutating func titles() {
-        if generator.happens(0.25) { single("kicker", matter.title(isChinese ? 5...12 : 3...5, using: &generator)) }
-        single("headline", matter.title(isChinese ? 6...20 : 4...9, using: &generator))
+        if generator.happens(0.25) { single("kicker", matter.title(isChinese ? 5...12 : 2...4, using: &generator)) }
+        single("headline", matter.title(isChinese ? 6...20 : 3...8, using: &generator))
     }
 
     private mutating func single(_ kind: String, _ text: String) {

@@ -34,8 +34,14 @@ struct Matter {
                 }
                 if !clauses.isEmpty { return String(generator.pick(clauses)) }
             } else {
-                let words = text.split { ".,;:()\"".contains($0) }[0].split(separator: " ").prefix(range.upperBound)
-                if words.count >= 3, let last = words.last, last.count > 3 { return words.joined(separator: " ") }
+                let words = text.split { ".,;:()\"".contains($0) }[0].split(separator: " ")
+                let length = generator.number(range)
+                guard words.count > length + 2 else { continue }
+                let start = generator.number(1...(words.count - length))
+                let phrase = words[start..<min(words.count, start + length)]
+                if let first = phrase.first, let last = phrase.last, first.count > 3, last.count > 3 {
+                    return first.prefix(1).uppercased() + phrase.joined(separator: " ").dropFirst()
+                }
             }
         }
         return isChinese ? "新的一页" : "A new page"
