@@ -40,7 +40,8 @@ struct CharacterPass {
     private func end(after scalar: LocatedScalar) -> Int {
         var end = scalar.end
         while end < text.count, case let next = text.scalar(at: end),
-            (0x300...0x36F).contains(next.value) || next.value == 0x3099 || next.value == 0x309A
+            (0x300...0x36F).contains(next.value) || next.value == 0x3099 || next.value == 0x309A || next.value == 0xFF9E
+                || next.value == 0xFF9F
         {
             end = next.end
         }
@@ -54,7 +55,7 @@ struct CharacterPass {
         _ narrowsLetters: Bool,
         _ widensPunctuation: Bool
     ) -> (text: String, rule: String)? {
-        if end > scalar.end { return composed(scalar.offset..<end) }
+        if end > scalar.end, scalar.value < 0xFF00 { return composed(scalar.offset..<end) }
         switch scalar.value {
         case 0x0D:
             let isPair = end < text.count && text[end] == 0x0A
@@ -64,6 +65,7 @@ struct CharacterPass {
         case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x1680: return (" ", "unify-space")
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
             return narrowsLetters ? (string(scalar.value - 0xFEE0), "narrow-letter") : nil
+        case 0xFF61...0xFF9F: return (String(decoding: text[scalar.offset..<end], as: UTF8.self).compatibilityForm, "widen-kana")
         case 0xFF0C, 0xFF0E:
             // Within a number the mark is as narrow as the digits become.
             guard narrowsLetters, isWithinNumber(previous, end, isComma: scalar.value == 0xFF0C) else { return nil }

@@ -20,8 +20,15 @@ struct Normalize: Stage {
             Rule("remove-soft-hyphen", "A soft hyphen within a line is taken out."),
             Rule("unify-space", "A space of another width becomes an ordinary one."),
             Rule("narrow-letter", "A full-width letter or digit becomes half-width."),
+            Rule("widen-kana", "Half-width kana become full-width."),
             Rule("widen-punctuation", "A half-width mark between Chinese characters becomes full-width."),
             Rule("close-letter-spacing", "Chinese characters that were set apart come together."),
+            Rule("close-number", "A number that a space cut in two is whole again."),
+            Rule("mend-digit", "A letter that was read for a digit within a number becomes the digit."),
+            Rule("match-pair", "An angle whose closing mark is a round bracket becomes one."),
+            Rule("curl-quote", "Straight quotation marks around Chinese become curled ones."),
+            Rule("remove-space-before-mark", "A space before a mark in text of letters is taken out."),
+            Rule("join-drop-capital", "A drop capital goes back to its word."),
             Rule("remove-stray-space", "A space between Chinese characters or marks is taken out."),
         ],
         examples: [
@@ -37,6 +44,7 @@ struct Normalize: Stage {
         var width = WidthChoice.unify
         var punctuation = PunctuationChoice.widen
         var letterSpacing = LetterSpacingChoice.close
+        var misreadings = MisreadingChoice.mend
 
         init() {}
 
@@ -44,12 +52,14 @@ struct Normalize: Stage {
             Field("width", \Self.width, "Whether full-width letters and digits become half-width."),
             Field("punctuation", \Self.punctuation, "Whether half-width marks between Chinese characters become full-width."),
             Field("letter_spacing", \Self.letterSpacing, "Whether Chinese characters that were set apart come together."),
+            Field("misreadings", \Self.misreadings, "Whether letters that OCR read for digits within numbers become digits."),
         ]
     }
 
     enum WidthChoice: String, ConfigChoice { case unify, keep }
     enum PunctuationChoice: String, ConfigChoice { case widen, keep }
     enum LetterSpacingChoice: String, ConfigChoice { case close, keep }
+    enum MisreadingChoice: String, ConfigChoice { case mend, keep }
 
     private let settings: Settings
 
@@ -59,6 +69,11 @@ struct Normalize: Stage {
         var pass = CharacterPass(article.utf8)
         pass.run(narrowsLetters: settings.width == .unify, widensPunctuation: settings.punctuation == .widen)
         pass.spaces(closesLetterSpacing: settings.letterSpacing == .close)
-        return pass.changes
+        var changes = pass.changes
+        BrokenNumbers.propose(in: article.utf8, &changes)
+        LatinSpaces.propose(in: article.utf8, &changes)
+        if settings.misreadings == .mend { MistakenDigits.propose(in: article.utf8, &changes) }
+        if settings.punctuation == .widen { PairedMarks.propose(in: article.utf8, &changes) }
+        return changes
     }
 }

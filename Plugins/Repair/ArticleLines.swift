@@ -57,9 +57,7 @@ struct ArticleLines {
 
 /// Reassembles split lines where no furniture stands between them.
 private func reassembleKeeping(_ before: [[FurnitureLine]], _ lines: [Line]) -> (lines: [Line], before: [[FurnitureLine]]) {
-    var guarded = lines
-    for index in lines.indices where !before[index].isEmpty { guarded[index].blanksBefore = max(1, guarded[index].blanksBefore) }
-    let result = reassemble(guarded, measure: columnMeasure(guarded))
+    let result = reassemble(lines, measure: columnMeasure(lines)) { before[$0].isEmpty }
     var furniture: [[FurnitureLine]] = []
     var index = 0
     for line in result {

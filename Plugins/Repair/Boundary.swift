@@ -67,6 +67,7 @@ struct Boundary {
     private func endingFeatures(_ line: Line, _ fill: Fill) -> [Feature] {
         switch line.ending {
         case .terminal where fill.isShort: [.endsSentence, .shortAfterSentence]
+        case .terminal where fill.spare >= 2: [.endsSentence, .roomAfterSentence]
         case .terminal where fill.spare >= 0: [.endsSentence, .somewhatShortAfterSentence]
         case .terminal: [.endsSentence, .fullAfterSentence]
         case .pause: [.endsInPause]

@@ -7,6 +7,7 @@ enum Feature: Int, CaseIterable {
     case endsInHyphen
     case endsOpen
     case shortAfterSentence
+    case roomAfterSentence
     case somewhatShortAfterSentence
     case fullAfterSentence
     case shortInMidSentence
@@ -38,6 +39,7 @@ enum Feature: Int, CaseIterable {
         case .endsInHyphen: "the line ends in a hyphen"
         case .endsOpen: "the line ends in an opening mark"
         case .shortAfterSentence: "the line is short and its sentence complete"
+        case .roomAfterSentence: "the line has room for more than the next word and its sentence is complete"
         case .somewhatShortAfterSentence: "the line has room for the next word and its sentence is complete"
         case .fullAfterSentence: "the line is full"
         case .shortInMidSentence: "the line is short though its sentence goes on"

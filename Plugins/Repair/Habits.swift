@@ -27,7 +27,7 @@ struct Habits {
     }
 
     init(_ lines: [Line], fills: [Fill], credits: [CreditLine?]) {
-        var blank = Count(whereBreak: 0.5, whereJoin: 0.12)
+        var blank = Count(whereBreak: 0.5, whereJoin: 0.04)
         var indent = Count(whereBreak: 0.5, whereJoin: 0.03)
         var lost = Count(whereBreak: 0.6, whereJoin: 0.05)
         for index in lines.indices.dropLast() {

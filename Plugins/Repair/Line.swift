@@ -28,6 +28,9 @@ struct Line {
     var innerStops: Int
     var innerPauses: Int
 
+    /// Whether nothing stands in the line but strokes: `|`, `──────`, `_____`.
+    var isRule: Bool
+
     /// How a line ends, looking through closing quotation marks and brackets.
     enum Ending { case terminal, pause, opening, hyphen, plain }
 
@@ -56,6 +59,8 @@ extension Line {
         var spaces = 0
         var stops = 0
         var pauses = 0
+        var strokes = 0
+        var scalars = 0
         var token = FirstToken()
         var offset = content.lowerBound
         var scalar = text.scalar(at: offset)
@@ -65,6 +70,8 @@ extension Line {
             let columns = columns(scalar.value)
             width += columns
             token.see(scalar.value, kind, columns)
+            scalars += 1
+            if isStroke(scalar.value) || kind == .space { strokes += 1 }
             if kind == .space {
                 spaces += scalar.value == 0x09 ? 4 : columns
             } else {
@@ -89,6 +96,7 @@ extension Line {
         self.followsPageBreak = followsPageBreak
         self.opened = opened
         self.gaps = gaps
+        isRule = strokes == scalars && (first == 0x7C || first == 0x2502 || scalars >= 4)
         innerStops = stops
         innerPauses = pauses
         isChinese = wide * 2 >= letters && wide > 0
@@ -152,5 +160,13 @@ extension Line.Opened {
     mutating func add(_ other: Line.Opened) {
         quotes = max(0, quotes + other.quotes)
         brackets = max(0, brackets + other.brackets)
+    }
+}
+
+/// Whether a scalar draws a line and writes nothing.
+private func isStroke(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x7C, 0x5F, 0x2D, 0x3D, 0x2A, 0xFF5C, 0x2014, 0x2015, 0x2500...0x257F: true
+    default: false
     }
 }

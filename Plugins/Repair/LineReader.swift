@@ -32,12 +32,14 @@ func readLines(_ text: [UInt8]) -> [Line] {
 /// Puts back together what extraction split at punctuation: a PDF sets `”，` with less than the usual
 /// space, and readers then begin a new line before or after the mark.
 ///
-/// - Parameter measure: The column's width at each line.
-func reassemble(_ lines: [Line], measure: [Int]) -> [Line] {
+/// - Parameters:
+///   - measure: The column's width at each line.
+///   - follows: Whether a line follows directly on the one before it, with nothing taken out between.
+func reassemble(_ lines: [Line], measure: [Int], follows: (Int) -> Bool) -> [Line] {
     var result: [Line] = []
     result.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
-        guard let last = result.last, line.blanksBefore == 0, !line.followsPageBreak, isSplitOff(line, from: last),
+        guard let last = result.last, line.blanksBefore == 0, follows(index), !line.followsPageBreak, isSplitOff(line, from: last),
             last.width + line.width <= measure[index] + 3
         else {
             result.append(line)

@@ -8,6 +8,7 @@ func listings(_ lines: [Line], fills: [Fill], in text: [UInt8]) -> [Bool] {
     mark(&result, lines, atLeast: 2) { lines[$0].gaps >= 1 && !isLetterSpaced(lines[$0], text) }
     mark(&result, lines, atLeast: 3) { isTimed(lines[$0], in: text) && fills[$0].isShort }
     markVerse(&result, lines)
+    markRagged(&result, lines, in: text)
     mark(&result, lines, atLeast: 4) { index in
         let line = lines[index]
         guard fills[index].isShort, line.ending != .terminal, !line.beginsMidway, line.ending != .hyphen else { return false }
@@ -50,6 +51,28 @@ private func markVerse(_ result: inout [Bool], _ lines: [Line]) {
             end += 1
         }
         if end - start >= 4 { for index in start..<end { result[index] = true } }
+        start = max(end, start + 1)
+    }
+}
+
+/// Short lines of no common width, without a mark at any end: an address, the parts of a form.
+private func markRagged(_ result: inout [Bool], _ lines: [Line], in text: [UInt8]) {
+    func isShort(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.isChinese, line.width <= 28, line.ending == .plain, line.pieces.count == 1, !line.beginsMidway else { return false }
+        return line.innerStops == 0 && line.innerPauses == 0 && CreditLine.recognize(text, line: line.range) == nil
+    }
+    var start = 0
+    while start < lines.count {
+        var end = start
+        while end < lines.count, isShort(end), end == start || lines[end].blanksBefore == 0 { end += 1 }
+        let widest = lines[start..<end].map(\.width).max() ?? 0
+        // Lines after which the next word would have fitted: a column has none within a paragraph.
+        let ended = (start..<end).dropLast().count { widest - lines[$0].width - lines[$0 + 1].firstToken >= 4 }
+        // At the top of an article stand titles and credits.
+        if end - start >= (start == 0 ? 7 : 4), ended >= 2, ended * 3 >= end - start {
+            for index in start..<end { result[index] = true }
+        }
         start = max(end, start + 1)
     }
 }

@@ -17,7 +17,9 @@ func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> (kept: [Line], befor
     var kept: [Line] = []
     var before: [[FurnitureLine]] = [[]]
     for (index, line) in lines.enumerated() {
-        guard let verdict = verdict(index, lines, recognized, isRepeated: repeated.contains(index)) else {
+        let isDoubled = index > 0 && isDoubled(line, lines[index - 1], in: text)
+        let found = isDoubled ? ("drop-doubled-line", 0.9) : verdict(index, lines, recognized, isRepeated: repeated.contains(index))
+        guard let verdict = found else {
             var line = line
             // The page's furniture takes its blank lines with it.
             if let last = before[before.count - 1].last { line.blanksBefore += last.line.blanksBefore }
@@ -25,7 +27,7 @@ func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> (kept: [Line], befor
             before.append([])
             continue
         }
-        before[before.count - 1].append(FurnitureLine(line: line, rule: verdict.rule, confidence: verdict.confidence))
+        before[before.count - 1].append(FurnitureLine(line: line, rule: verdict.0, confidence: verdict.1))
     }
     return (kept, before)
 }
@@ -40,6 +42,7 @@ private func verdict(
     let isAtEdge =
         index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
     let hasFurnitureBeside = (index > 0 && recognized[index - 1] != nil) || (index + 1 < lines.count && recognized[index + 1] != nil)
+    if isColumnRule(line) { return ("drop-column-rule", 0.95) }
     let isIsolated = line.blanksBefore > 0 && index + 1 < lines.count && lines[index + 1].blanksBefore > 0
     switch recognized[index] {
     case .pageNumber: return ("drop-page-number", isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
@@ -50,6 +53,14 @@ private func verdict(
     }
     return isRepeated ? ("drop-running-head", 0.8) : nil
 }
+
+/// Whether a line is the one before it once more, as where two text layers lie on one another.
+private func isDoubled(_ line: Line, _ previous: Line, in text: [UInt8]) -> Bool {
+    line.blanksBefore == 0 && line.width >= 16 && line.gaps == 0 && text[line.range].elementsEqual(text[previous.range])
+}
+
+/// Whether nothing but the rule between two columns, or a dividing line, was read.
+private func isColumnRule(_ line: Line) -> Bool { line.isRule }
 
 /// The indices of short lines that come three times or more, far apart, as running heads do.
 private func repeatedLines(_ lines: [Line], in text: [UInt8]) -> Set<Int> {

@@ -28,6 +28,8 @@ enum Trait: Int, CaseIterable {
     case titleLowercase
     /// The line before is full and its sentence goes on.
     case titleAfterOpenSentence
+    /// The line ends in a word after which more must come: 的, 和, `of`.
+    case titleEndsMidPhrase
     /// A sentence ends within the line.
     case titleHoldsStop
     /// A clause ends within the line, more than once.

@@ -47,7 +47,7 @@ struct Setting {
 
     /// A caption: on one line, or set in the column.
     private mutating func caption() {
-        let text = matter.caption(using: &generator)
+        let text = matter.caption(maybeBare: layout.blankAround && !layout.blankBetween, using: &generator)
         if layout.blankAround, article.lines.last != "" { article.addBlank() }
         var narrow = layout
         narrow.indent = .none

@@ -62,10 +62,12 @@ struct Matter {
         ])
     }
 
-    func caption(using generator: inout SeededGenerator) -> String {
+    /// - Parameter maybeBare: Whether a caption may have no credit, so that only its place tells what it is.
+    func caption(maybeBare: Bool, using generator: inout SeededGenerator) -> String {
         let name = name(using: &generator)
         guard isChinese else {
             let title = title(4...9, using: &generator)
+            if maybeBare, generator.happens(0.4) { return "\(title)." }
             return generator.pick(["\(title). Photo: \(name)", "\(title). \(name.uppercased()) / STAFF", "\(title). Photograph by \(name)"])
         }
         let title = title(6...16, using: &generator)
