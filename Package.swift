@@ -103,6 +103,10 @@ let package = Package(
                 dependencies: ["BuiltinStages", "LinecasterKit", "LinecasterTesting"],
                 exclude: ["Cases"]
             ),
+            .testTarget(
+                name: "LinecasterLabTests",
+                dependencies: ["linecaster-lab", "LinecasterKit", "LinecasterLanguage", "RepairStage"]
+            ),
             .testTarget(name: "EndToEndTests", dependencies: ["linecaster"], exclude: ["Cases"]),
             .testTarget(name: "RepositoryTests", dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterKit"]),
         ],
