@@ -182,7 +182,7 @@ struct CharacterPass {
             while end < line.upperBound, case let next = text.scalar(at: end), next.value == 0x20 || next.value == 0x3000 { end = next.end }
             if let before = text.scalar(before: offset), end < line.upperBound {
                 let after = text.scalar(at: end)
-                if isSpaced, characterClass(before.value).isIdeographic, characterClass(after.value).isIdeographic {
+                if isSpaced, characterClass(before.value).isIdeographic || characterClass(after.value).isIdeographic {
                     replace(offset..<end, with: "", rule: "close-letter-spacing")
                 } else if end - offset == 1, isTight(before.value, after.value) {
                     replace(offset..<end, with: "", rule: "remove-stray-space")
@@ -192,23 +192,22 @@ struct CharacterPass {
         }
     }
 
-    /// Four characters or more, each apart from the next.
+    /// Four Chinese characters or more, of which hardly two stand together: a spaced heading, or a line that was
+    /// stretched to the column's width. Words and numbers between them count as one.
     private func isLetterSpaced(_ line: Range<Int>) -> Bool {
         var characters = 0
-        var gaps = 0
-        var previousWasSpace = true
+        var apart = 0
+        var together = 0
+        var previous = CharacterClass.space
         for scalar in text.scalars(in: line) {
             let kind = characterClass(scalar.value)
-            if kind == .space {
-                if !previousWasSpace { gaps += 1 }
-                previousWasSpace = true
-            } else {
-                if kind.isIdeographic { characters += 1 } else if kind == .letter || kind == .digit { return false }
-                if !previousWasSpace, kind.isIdeographic { return false }
-                previousWasSpace = false
+            if kind.isIdeographic {
+                characters += 1
+                if previous == .space { apart += 1 } else if previous.isIdeographic { together += 1 }
             }
+            previous = kind
         }
-        return characters >= 4 && gaps >= 3
+        return characters >= 4 && together * 8 <= characters && apart * 2 >= characters
     }
 
     /// Whether no space stands between two characters: a Chinese mark beside anything.

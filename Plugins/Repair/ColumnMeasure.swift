@@ -55,4 +55,4 @@ private func fit(_ line: Line, to measure: Int, _ tolerance: Int) -> Double {
 
 /// Whether a line's width tells the column's: the rows of a table are as wide as their cells, and a line that
 /// was put together from pieces has marks that were set closer than their width.
-private func isTelling(_ line: Line) -> Bool { line.gaps == 0 && line.pieces.count == 1 }
+private func isTelling(_ line: Line) -> Bool { line.gaps == 0 && line.pieces.count == 1 && !(line.isWord && line.width < 14) }

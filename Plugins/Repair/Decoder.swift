@@ -115,7 +115,7 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
         let least = role == .opening && lowercased(next) ? model.weight(.bodyBeginsLowercase) : 0
         return max(least, boundaryScore / 2) + begins
     case (.join, .caption): return model.weight(captionStep(line, next, at: index, article))
-    case (.join, .title): return model.weight(titleGoesOn(line, next) ? .titleGoesOn : .otherGoesOn)
+    case (.join, .title): return model.weight(titleStep(line, next, measure: article.fills[index - 1].measure))
     case (.keepLine, _): return model.weight(next.blanksBefore > 0 ? .rowGoesOnAcrossBlank : .rowGoesOn)
     default: return 0
     }
@@ -125,16 +125,22 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
 private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: ArticleLines) -> Trait {
     let isComplete =
         CreditLine.endsCaption(article.text, line.range) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
-    guard !isComplete, next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else { return .otherGoesOn }
+    let begins = CreditLine.beginsCaption(article.text, line: next.range)
+    guard !isComplete, !begins, next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else { return .otherGoesOn }
     if CreditLine.endsCaption(article.text, next.range) { return .captionCompletes }
     return article.fills[index - 1].isShort ? .captionGoesOnAfterShort : .captionGoesOn
 }
 
 private func lowercased(_ line: Line) -> Bool { Unicode.Scalar(line.first)?.properties.isLowercase ?? false }
 
-/// Whether a title cannot end where the line does.
-private func titleGoesOn(_ line: Line, _ next: Line) -> Bool {
-    guard next.blanksBefore == 0 else { return false }
-    return line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
+/// What it is for a title to go on in a line.
+private func titleStep(_ line: Line, _ next: Line, measure: Int) -> Trait {
+    guard next.blanksBefore == 0 else { return .otherGoesOn }
+    let cannotEnd =
+        line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
         || lowercased(next)
+    if cannotEnd { return .titleGoesOn }
+    // A title in larger type fills the column with fewer characters; what is left over is shorter than its first line.
+    let isWrapped = next.width + 2 <= line.width && line.width * 3 >= measure
+    return isWrapped ? .titleWraps : .otherGoesOn
 }

@@ -44,6 +44,12 @@ struct Line {
     /// The whole line in the text, with what stands between its pieces.
     var range: Range<Int> { start..<end }
 
+    /// Whether the line, or each piece of it, is a single word of letters.
+    var isWord: Bool
+
+    /// Whether the line ends in two marks one after the other, where PDF readers part lines.
+    var endsInTwoMarks: Bool
+
     /// Whether a line may begin so.
     var beginsMidway: Bool { mayNotBeginLine(first) }
 }
@@ -89,6 +95,9 @@ extension Line {
             scalar = text.scalar(at: offset)
         }
         last = scalar.value
+        isWord = letters > 0 && wide == 0 && !text[content].contains(0x20)
+        let beforeLast = text.scalar(before: scalar.offset, from: content.lowerBound)
+        endsInTwoMarks = mayNotBeginLine(last) && beforeLast.map { mayNotBeginLine($0.value) } == true
         pieces = [content]
         self.indent = indent
         self.width = width

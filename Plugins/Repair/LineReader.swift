@@ -39,7 +39,8 @@ func reassemble(_ lines: [Line], measure: [Int], follows: (Int) -> Bool) -> [Lin
     var result: [Line] = []
     result.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
-        guard let last = result.last, line.blanksBefore == 0, follows(index), !line.followsPageBreak, isSplitOff(line, from: last),
+        guard let last = result.last, line.blanksBefore == 0, follows(index), !line.followsPageBreak,
+            isSplitOff(line, from: last, measure: measure[index]) || isStretched(last, line, measure: measure[index]),
             last.width + line.width <= measure[index] + 3
         else {
             result.append(line)
@@ -47,7 +48,7 @@ func reassemble(_ lines: [Line], measure: [Int], follows: (Int) -> Bool) -> [Lin
         }
         var joined = last
         joined.pieces += line.pieces
-        joined.width += line.width
+        joined.width += line.width + (line.isWord ? 1 : 0)
         joined.last = line.last
         joined.ending =
             line.pieces.count == 1 && line.width <= 4 && line.ending == .plain && isClosing(line.last) ? last.ending : line.ending
@@ -60,11 +61,22 @@ func reassemble(_ lines: [Line], measure: [Int], follows: (Int) -> Bool) -> [Lin
 
 private func isClosing(_ value: UInt32) -> Bool { characterClass(value) == .closing }
 
-private func isSplitOff(_ line: Line, from last: Line) -> Bool {
+private func isSplitOff(_ line: Line, from last: Line, measure: Int) -> Bool {
     guard last.isChinese || line.isChinese || last.width <= 6 else { return false }
     if line.beginsMidway { return true }
-    guard characterClass(line.first) == .opening else { return false }
-    // After a full stop a new paragraph may begin, and its first line and the last of the one before often fill
-    // a line together.
-    return last.ending == .pause || (characterClass(last.last) == .closing && last.ending != .terminal)
+    let opens = characterClass(line.first) == .opening
+    guard last.ending == .terminal else {
+        return opens && (last.ending == .pause || characterClass(last.last) == .closing)
+    }
+    // After a full stop a new paragraph may begin. Two parts of one line fill it together, and neither is nearly
+    // empty nor a first line that lacks its indent alone.
+    guard opens || last.endsInTwoMarks else { return false }
+    return last.width >= 8 && line.width <= measure - 6 && abs(last.width + line.width - measure) <= 3
+}
+
+/// Whether two words were parted because a justified line stretched the space between them: each a line of its
+/// own, and all together no longer than a line.
+private func isStretched(_ last: Line, _ line: Line, measure: Int) -> Bool {
+    guard last.isWord, line.isWord, last.ending == .plain, line.ending == .plain || line.ending == .pause else { return false }
+    return last.width + line.width < measure
 }

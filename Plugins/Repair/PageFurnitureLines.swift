@@ -42,6 +42,7 @@ private func verdict(
     let isAtEdge =
         index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
     let hasFurnitureBeside = (index > 0 && recognized[index - 1] != nil) || (index + 1 < lines.count && recognized[index + 1] != nil)
+    if index > 0, isStrayHyphen(line, after: lines[index - 1]) { return ("drop-stray-hyphen", 0.95) }
     if isColumnRule(line) { return ("drop-column-rule", 0.95) }
     let isIsolated = line.blanksBefore > 0 && index + 1 < lines.count && lines[index + 1].blanksBefore > 0
     switch recognized[index] {
@@ -57,6 +58,11 @@ private func verdict(
 /// Whether a line is the one before it once more, as where two text layers lie on one another.
 private func isDoubled(_ line: Line, _ previous: Line, in text: [UInt8]) -> Bool {
     line.blanksBefore == 0 && line.width >= 16 && line.gaps == 0 && text[line.range].elementsEqual(text[previous.range])
+}
+
+/// Whether a hyphen stands alone in a line after one that ends in a soft hyphen: the visible form of the same.
+private func isStrayHyphen(_ line: Line, after previous: Line) -> Bool {
+    line.width == 1 && characterClass(line.first) == .dash && previous.last == 0xAD && line.blanksBefore == 0
 }
 
 /// Whether nothing but the rule between two columns, or a dividing line, was read.

@@ -52,10 +52,10 @@ struct Rewriting {
         for (piece, next) in zip(line.pieces, line.pieces.dropFirst()) {
             replace(
                 piece.upperBound..<next.lowerBound,
-                with: "",
-                rule: "join-split-punctuation",
+                with: line.isWord ? " " : "",
+                rule: line.isWord ? "join-stretched-line" : "join-split-punctuation",
                 confidence: 0.97,
-                explanation: "both parts fill one line of the column"
+                explanation: "the parts fill one line of the column"
             )
         }
     }
@@ -116,7 +116,9 @@ struct Rewriting {
                 let rule = drop ? "join-hyphenated-word" : "join-compound-word"
                 return (drop && settings.hyphens != .keep ? last.offset : line.end, "", rule, confidence)
             }
-            return (line.end, right == .digit || right.isIdeographic ? "" : " ", nil, 0.9)
+            // A hyphen behind a space is a dash.
+            let isDash = article.text.scalar(before: last.offset, from: line.start).map { characterClass($0.value) == .space } ?? true
+            return (line.end, !isDash && (right == .digit || right.isIdeographic) ? "" : " ", nil, 0.9)
         }
         return (line.end, needsSpace(left, right, line, next) ? " " : "", nil, 1)
     }

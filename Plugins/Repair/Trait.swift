@@ -66,6 +66,8 @@ enum Trait: Int, CaseIterable {
     case interruptionAtBlank
     /// A title that cannot end here goes on.
     case titleGoesOn
+    /// A title that fills the column in larger type goes on in a shorter line.
+    case titleWraps
     /// A title or caption that could end here goes on.
     case otherGoesOn
     /// Body text begins anew with a small letter.

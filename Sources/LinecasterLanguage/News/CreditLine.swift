@@ -32,7 +32,9 @@ public enum CreditLine: Sendable, Hashable {
         guard !line.isEmpty else { return nil }
         let body = withoutMark(text, line)
         if isJump(text, body) { return .jump }
-        if startsCaption(text, body) || (endsCaption(text, body) && line.count > 18) { return .caption }
+        if startsCaption(text, body) { return .caption }
+        // 摄 ends a credit even where the line holds nothing but its last words.
+        if endsCaption(text, body) { return line.count >= 15 ? .caption : nil }
         if isByline(text, body) { return .byline }
         if line.count > 36, endsInReporter(text, body) { return .caption }
         if isEnglishCaption(text, body) { return .caption }
@@ -43,6 +45,11 @@ public enum CreditLine: Sendable, Hashable {
     public static func hasMark(_ text: [UInt8], line: Range<Int>) -> Bool {
         guard !line.isEmpty else { return false }
         return marks.contains(text.scalar(at: line.lowerBound).value)
+    }
+
+    /// Whether a line begins a caption: with the mark of captions, or with 图 and its like.
+    public static func beginsCaption(_ text: [UInt8], line: Range<Int>) -> Bool {
+        hasMark(text, line: line) || startsCaption(text, withoutMark(text, line))
     }
 
     /// Whether a caption may end here: its credit is complete, or its sentence is.

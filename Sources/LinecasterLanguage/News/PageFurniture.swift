@@ -202,13 +202,20 @@ public enum PageFurniture: Sendable, Hashable {
         var end = offset
         var characters = 0
         while end < limit, characters < 8, case let scalar = text.scalar(at: end), characterClass(scalar.value) == .han {
-            if characters >= 2, let name = chineseNames.match(in: text, at: end, limit: limit), !continuesWithHan(text, name, limit) {
+            if characters >= 2, let name = chineseNames.match(in: text, at: end, limit: limit), endsName(text, name, limit) {
                 return name
             }
             end = scalar.end
             characters += 1
         }
         return nil
+    }
+
+    /// Whether a newspaper's name may end at an offset: no word goes on, or the page's section or date follows.
+    private static func endsName(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
+        guard continuesWithHan(text, offset, limit) else { return true }
+        return sections.match(in: text, at: offset, limit: limit) != nil || page(text, at: offset, limit: limit) != nil
+            || editor(text, at: offset, limit: limit) != nil
     }
 
     /// Two to five capitalized words of which the last is what newspapers are called.

@@ -23,6 +23,8 @@ struct Layout {
     /// Whether letters differ in width, as in print, or not, as in typescript.
     var proportional: Bool
     var hyphenates: Bool
+    /// How much larger titles are set than text.
+    var titleSize: Double
 
     /// A random layout.
     init(isChinese: Bool, using generator: inout SeededGenerator) {
@@ -41,5 +43,6 @@ struct Layout {
         hangs = generator.happens(0.3)
         proportional = generator.happens(0.6)
         hyphenates = generator.happens(0.7)
+        titleSize = generator.pick([1, 1.2, 1.5, 1.5, 2])
     }
 }

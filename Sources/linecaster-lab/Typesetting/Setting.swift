@@ -40,9 +40,19 @@ struct Setting {
 
     private mutating func single(_ kind: String, _ text: String) {
         if layout.blankAround, !article.lines.isEmpty, article.lines.last != "" { article.addBlank() }
-        article.add(kind, lines: [text], text: text)
+        article.add(kind, lines: titleLines(kind, text), text: text)
         if layout.blankAround { article.addBlank() }
         height += 1
+    }
+
+    /// Titles are set in larger type, so that the column holds less of them; some stand across columns.
+    private mutating func titleLines(_ kind: String, _ text: String) -> [String] {
+        guard ["headline", "subhead"].contains(kind), generator.happens(0.6) else { return [text] }
+        var large = layout
+        large.measure = Int(Double(layout.measure) / (kind == "headline" ? layout.titleSize : min(1.2, layout.titleSize)))
+        large.indent = .none
+        large.hyphenates = false
+        return ColumnSetter(layout: large).lines(text, isChinese: isChinese, using: &generator)
     }
 
     /// A caption: on one line, or set in the column.
