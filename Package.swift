@@ -68,7 +68,7 @@ let package = Package(
         .executableTarget(
             name: "linecaster-lab",
             dependencies: [
-                "LinecasterKit", "LinecasterLanguage", "RepairStage",
+                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterLanguage", "RepairStage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

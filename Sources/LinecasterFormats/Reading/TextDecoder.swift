@@ -23,10 +23,27 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, markLength: Int) -> Dec
     } else {
         decoded.append(bytes, from: markLength, encoding: encoding)
     }
+    if !decoded.comesBack(as: bytes, encoding) { decoded.keepWhole(bytes) }
     return decoded
 }
 
 extension DecodedText {
+    /// Whether encoding the text again gives the source.
+    fileprivate func comesBack(as bytes: [UInt8], _ encoding: TextEncoding) -> Bool {
+        let kept = remainders.map { (decoded: $0.decoded.offsets, bytes: Array(bytes[$0.source.offsets])) }
+        return encode(text, encoding: encoding.rawValue, remainders: kept) == bytes
+    }
+
+    /// Keeps the whole source beside the text: the last resort for what no rule of an encoding explains.
+    fileprivate mutating func keepWhole(_ bytes: [UInt8]) {
+        let remainder = Source.Remainder(
+            source: TextRange(0..<bytes.count),
+            decoded: TextRange(0..<text.count),
+            rule: "keep-other-spelling"
+        )
+        remainders = [remainder]
+    }
+
     fileprivate mutating func leaveOut(_ source: Range<Int>, rule: String) {
         remainders.append(Source.Remainder(source: TextRange(source), decoded: TextRange(text.count..<text.count), rule: rule))
     }

@@ -11,7 +11,7 @@ public enum TextEncoding: String, CaseIterable, Sendable {
     /// The name by which iconv knows the encoding.
     var iconvName: String {
         switch self {
-        case .big5: "BIG5-HKSCS"
+        case .big5: "BIG5"
         case .shiftJIS: "CP932"
         case .windows1252: "CP1252"
         default: rawValue
