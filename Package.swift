@@ -100,7 +100,7 @@ let package = Package(
             .testTarget(name: "LinecasterServiceTests", dependencies: ["LinecasterFormats", "LinecasterKit", "LinecasterService"]),
             .testTarget(
                 name: "BuiltinStagesTests",
-                dependencies: ["BuiltinStages", "LinecasterKit", "LinecasterTesting"],
+                dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterTesting"],
                 exclude: ["Cases"]
             ),
             .testTarget(

@@ -16,7 +16,7 @@ func columnMeasure(_ lines: [Line]) -> [Int] {
     for index in lines.indices {
         let window = max(0, index - reach)...min(lines.count - 1, index + reach)
         measures.append(
-            bestMeasure(lines, window) { width in
+            bestMeasure(lines, window, center: index) { width in
                 guard width < tried.count else { return true }
                 defer { tried[width] = index }
                 return tried[width] != index
@@ -26,7 +26,7 @@ func columnMeasure(_ lines: [Line]) -> [Int] {
     return measures
 }
 
-private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>, isNew: (Int) -> Bool) -> Int {
+private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>, center: Int, isNew: (Int) -> Bool) -> Int {
     var best = (width: 0, score: -Double.infinity)
     for candidate in window {
         let width = lines[candidate].width
@@ -34,7 +34,8 @@ private func bestMeasure(_ lines: [Line], _ window: ClosedRange<Int>, isNew: (In
         let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
         var score = 0.0
         for index in window where isTelling(lines[index]) {
-            score += fit(lines[index], to: width, tolerance)
+            // What is nearer counts more: the next column may be of another width.
+            score += fit(lines[index], to: width, tolerance) * (1 - Double(abs(index - center)) / 14)
         }
         if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
     }

@@ -32,7 +32,7 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
     var open = Line.Opened()
     var best = RoleScores(0, article).scores
     best[Role.body.rawValue] = -.infinity
-    best[Role.caption.rawValue] += article.model.weight(.captionBegins)
+    best[Role.caption.rawValue] += captionBegins(at: 0, article)
     // For each line and role where the best path comes from: the role before, and the step.
     var from = [Arrival](repeating: Arrival(role: .opening, step: .separate), count: count * Role.allCases.count)
     for index in 1..<max(1, count) {
@@ -107,7 +107,7 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
     case (.join, .body): return -boundaryScore / 2
     case (.separate, .opening) where isText: return boundaryScore / 2
     case (.separate, _):
-        let begins = role == .caption ? model.weight(.captionBegins) : 0
+        let begins = role == .caption ? captionBegins(at: index, article) : 0
         if isText, line.ending != .terminal {
             return model.weight(next.blanksBefore > 0 ? .interruptionAtBlank : .interruption) + begins
         }
@@ -119,6 +119,13 @@ private func score(of step: Step, from previous: Role, to role: Role, at index: 
     case (.keepLine, _): return model.weight(next.blanksBefore > 0 ? .rowGoesOnAcrossBlank : .rowGoesOn)
     default: return 0
     }
+}
+
+/// What it costs to begin a caption at a line.
+private func captionBegins(at index: Int, _ article: ArticleLines) -> Double {
+    let line = article.lines[index]
+    let shows = article.credits[index] == .caption || CreditLine.hasMark(article.text, line: line.range) || line.ending == .terminal
+    return article.model.weight(.captionBegins) + (shows ? 0 : article.model.weight(.captionBeginsUnmarked))
 }
 
 /// What it is for a caption to go on in a line.

@@ -52,6 +52,8 @@ enum Trait: Int, CaseIterable {
     case captionIsolated
     /// What it costs to begin a caption.
     case captionBegins
+    /// A caption begins in a line that shows nothing of one.
+    case captionBeginsUnmarked
     /// The line completes a caption with its credit.
     case captionCompletes
     /// A caption goes on.

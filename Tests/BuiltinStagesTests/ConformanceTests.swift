@@ -1,5 +1,7 @@
 import BuiltinStages
 import Foundation
+import LinecasterEngine
+import LinecasterFormats
 import LinecasterKit
 import LinecasterTesting
 import Testing
@@ -8,6 +10,18 @@ import Testing
     @Test(arguments: builtinStages) func everyStageConforms(stage: StageDescriptor) async {
         let before = stage.manifest.requires.isEmpty ? [] : builtinStages.filter { $0.manifest.name == "segment" }
         await checkConformance(stage, after: before)
+    }
+}
+
+@Suite struct HostileTextTests {
+    /// A number of hundreds of digits is no quantity, and its result is JSON all the same.
+    @Test func anEndlessNumberIsNoQuantity() async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let text = "投资" + String(repeating: "1", count: 400) + "万元，另有" + String(repeating: "九", count: 400) + "个。"
+        let article = try await pipeline.run(Article(text: text)).article
+        #expect(article[.quantities].isEmpty)
+        let json = OutputFormat.json.write(article, pipeline: pipeline.identity)
+        #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json)) }
     }
 }
 

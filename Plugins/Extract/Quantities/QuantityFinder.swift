@@ -50,19 +50,25 @@ struct QuantityFinder {
         let bytes = text.utf8
         for word in ["百分之", "千分之"] where bytes[offset..<limit].starts(with: word.utf8) {
             guard let number = ChineseNumeral.match(in: bytes, at: offset + word.utf8.count, limit: limit) else { return nil }
+            guard number.value < 1e18 else { return nil }
             return found(offset..<number.end, .percent, word == "百分之" ? number.value : number.value / 10, word)
         }
         if let symbol = currency(at: offset, limit: limit) {
-            guard let number = ChineseNumeral.match(in: bytes, at: symbol.end, limit: limit), number.isArabic else { return nil }
+            guard let number = ChineseNumeral.match(in: bytes, at: symbol.end, limit: limit), number.isArabic, number.value < 1e18 else {
+                return nil
+            }
             let scaled = scale(number, limit)
             return found(offset..<scaled.end, .money, scaled.value, symbol.unit)
         }
         if isPartOfWord(offset, from: start) { return nil }
         if bytes[offset..<limit].starts(with: "第".utf8), let number = ChineseNumeral.match(in: bytes, at: offset + 3, limit: limit) {
+            guard number.value < 1e18 else { return nil }
             return found(offset..<number.end, .ordinal, number.value, "第")
         }
         guard let number = ChineseNumeral.match(in: bytes, at: offset, limit: limit) else { return nil }
         if let before = bytes.scalar(before: offset, from: start), before.value == 0x7B2C { return nil }
+        // More digits than any quantity has: a number of something else, such as a code.
+        guard number.value < 1e18 else { return nil }
         let scaled = scale(number, limit)
         guard let unit = Units.match(in: bytes, at: scaled.end, limit: limit) else { return nil }
         // 一个, 一些 and their like count nothing.

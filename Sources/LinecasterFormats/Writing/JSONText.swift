@@ -52,6 +52,12 @@ struct JSONText {
     /// A number with at most four decimal places.
     mutating func field(_ key: String, _ value: Double) {
         self.key(key)
+        guard value.isFinite else {
+            // JSON has no word for it.
+            raw("null")
+            needsComma = true
+            return
+        }
         let scaled = (value * 10_000).rounded() / 10_000
         raw(scaled.rounded() == scaled && scaled.magnitude < 1e15 ? String(Int(scaled)) : String(scaled))
         needsComma = true
