@@ -17,6 +17,7 @@ struct BlockNaming {
         var naming = self
         naming.nameSpecialParagraphs()
         naming.nameListItems()
+        naming.nameUnendedParagraphs()
         naming.nameTitles()
         return naming.blocks
     }
@@ -75,6 +76,17 @@ struct BlockNaming {
     }
 
     // MARK: Titles
+
+    /// A short block that ends no sentence is a title, whatever its lines looked like.
+    private mutating func nameUnendedParagraphs() {
+        for index in blocks.indices where kind(index) == .paragraph && blocks.count > 1 {
+            let range = blocks[index].range.offsets
+            guard range.count <= 75, !text[range].contains(0x0A), let last = text.scalar(before: range.upperBound, from: range.lowerBound)
+            else { continue }
+            let ends = characterClass(last.value)
+            if ends.isIdeographic || ends == .letter || ends == .digit { set(index, .subhead) }
+        }
+    }
 
     private mutating func nameTitles() {
         let titles = blocks.indices.filter { kind($0) == .subhead }

@@ -130,7 +130,8 @@ def align(text, body, head):
         words = squeeze(words)
         owner += [index] * len(words)
         flat += words
-    lines = text.replace("\f", "\n").split("\n")
+    # As blocks.py counts them: a form feed begins no line.
+    lines = text.split("\n")
     starts, joined = [], ""
     for line in lines:
         starts.append(len(joined))
