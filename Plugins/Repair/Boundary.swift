@@ -66,18 +66,29 @@ struct Boundary {
 
     private func endingFeatures(_ line: Line, _ fill: Fill) -> [Feature] {
         switch line.ending {
-        case .terminal where fill.isShort: [.endsSentence, .shortAfterSentence]
-        case .terminal where fill.spare >= 2: [.endsSentence, .roomAfterSentence]
-        case .terminal where fill.spare >= 0: [.endsSentence, .somewhatShortAfterSentence]
-        case .terminal: [.endsSentence, .fullAfterSentence]
-        case .pause: [.endsInPause]
-        case .hyphen: [.endsInHyphen]
-        case .opening: [.endsOpen]
-        case .plain where fill.spare * 3 >= fill.measure: [.endsMidSentence, .farShortInMidSentence]
-        case .plain where fill.isShort: [.endsMidSentence, .shortInMidSentence]
-        case .plain: [.endsMidSentence]
+        case .terminal where fill.isShort: Self.shortEnd
+        case .terminal where fill.spare >= 2: Self.roomyEnd
+        case .terminal where fill.spare >= 0: Self.nearlyFullEnd
+        case .terminal: Self.fullEnd
+        case .pause: Self.pauseEnd
+        case .hyphen: Self.hyphenEnd
+        case .opening: Self.openEnd
+        case .plain where fill.spare * 3 >= fill.measure: Self.farShortMiddle
+        case .plain where fill.isShort: Self.shortMiddle
+        case .plain: Self.middle
         }
     }
+
+    private static let shortEnd: [Feature] = [.endsSentence, .shortAfterSentence]
+    private static let roomyEnd: [Feature] = [.endsSentence, .roomAfterSentence]
+    private static let nearlyFullEnd: [Feature] = [.endsSentence, .somewhatShortAfterSentence]
+    private static let fullEnd: [Feature] = [.endsSentence, .fullAfterSentence]
+    private static let pauseEnd: [Feature] = [.endsInPause]
+    private static let hyphenEnd: [Feature] = [.endsInHyphen]
+    private static let openEnd: [Feature] = [.endsOpen]
+    private static let farShortMiddle: [Feature] = [.endsMidSentence, .farShortInMidSentence]
+    private static let shortMiddle: [Feature] = [.endsMidSentence, .shortInMidSentence]
+    private static let middle: [Feature] = [.endsMidSentence]
 
     private mutating func addBeginning(_ line: Line, _ next: Line, in text: [UInt8]) {
         if next.beginsMidway { add(.nextBeginsMidway) }

@@ -4,7 +4,7 @@ public struct PhraseSet: Sendable {
     private let ends: Index
 
     /// Words by the scalar at one of their ends.
-    private struct Index: Sendable {
+    private final class Index: Sendable {
         /// Which scalars any word has there: most places of a text are done with after this one look.
         let scalars: ScalarSet
         /// For each such scalar its words, longest first.
