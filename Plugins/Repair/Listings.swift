@@ -7,6 +7,7 @@ func listings(_ lines: [Line], fills: [Fill], in text: [UInt8]) -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
     mark(&result, lines, atLeast: 2) { lines[$0].gaps >= 1 && !isLetterSpaced(lines[$0], text) }
     mark(&result, lines, atLeast: 3) { isTimed(lines[$0], in: text) && fills[$0].isShort }
+    mark(&result, lines, atLeast: 2) { labels.match(in: text, at: lines[$0].start, limit: lines[$0].end) != nil }
     markVerse(&result, lines)
     markRagged(&result, lines, in: text)
     mark(&result, lines, atLeast: 4) { index in
@@ -84,3 +85,11 @@ private func isTimed(_ line: Line, in text: [UInt8]) -> Bool {
     let colon = (0x30...0x39).contains(scalars[1]) ? 2 : 1
     return (scalars[colon] == 0x3A || scalars[colon] == 0xFF1A) && (0x30...0x39).contains(scalars[colon + 1])
 }
+
+/// Words before a colon that begin the lines of a notice.
+private let labels = PhraseSet(
+    """
+    地址： 地址: 电话： 电话: 传真： 传真: 邮编： 邮编: 邮箱： 邮箱: 联系人： 联系电话： 网址： 网址: 时间： 地点： 票价： 主办： 承办： 协办： 主讲： 报名： 热线： \
+    Address: Tel: Telephone: Phone: Fax: E-mail: Email: Website: Time: Date: Place: Venue: Admission:
+    """
+)
