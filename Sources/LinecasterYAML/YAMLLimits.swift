@@ -5,7 +5,7 @@ public struct YAMLLimits: Sendable {
     /// How deep lists and mappings may nest.
     public var depth = 32
     /// How many values the file may hold, those that aliases repeat counted each time.
-    public var nodes = 50_000
+    public var nodes = 10_000
 
     public init() {}
 }

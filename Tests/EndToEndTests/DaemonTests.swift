@@ -98,14 +98,11 @@ import Testing
     /// Kills the daemon at different moments of its work; nothing may be lost, double, or half-written.
     @Test func nothingIsLostWhenTheDaemonIsKilled() async throws {
         let count = 60
-        for index in 0..<count { try folder.write("staging/\(index).txt", "第\(index)篇文章，讲的是码头边的一家小店，每天清早开门。\n") }
-        try FileManager.default.createDirectory(atPath: "\(folder.path)/inbox", withIntermediateDirectories: true)
-        for index in 0..<count {
-            try FileManager.default.moveItem(atPath: "\(folder.path)/staging/\(index).txt", toPath: "\(folder.path)/inbox/\(index).txt")
-        }
-        for round in 1...6 {
+        for round in 0..<6 {
+            // Each round has more files than it waits for, whatever the rounds before have done.
+            for index in round * 10..<round * 10 + 10 { try drop("\(index).txt", "第\(index)篇文章，讲的是码头边的一家小店，每天清早开门。\n") }
             let daemon = try RunningDaemon(in: folder)
-            try await daemon.waitFor(": done", times: round)
+            try await daemon.waitFor(": done", times: round + 1)
             daemon.send(SIGKILL)
             _ = daemon.exitStatus()
             for name in folder.names("outbox") where name.hasSuffix(".json") {
