@@ -78,7 +78,7 @@ let package = Package(
                 name: $0 + "Stage",
                 dependencies: ["LinecasterKit", "LinecasterLanguage"],
                 path: "Plugins/" + $0,
-                exclude: ["README.md"] + ($0 == "Repair" ? ["MODEL.md"] : []),
+                exclude: ["README.md"] + ($0 == "Repair" ? ["ARTIFACTS.md", "MODEL.md"] : []),
                 resources: $0 == "Repair" ? [.embedInCode("model.txt")] : [],
                 packageAccess: false
             )

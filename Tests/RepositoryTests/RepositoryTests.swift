@@ -101,6 +101,18 @@ import Testing
         #expect(readme.contains("## Limits"), "the README of \(name) says nothing of its limits")
     }
 
+    /// Every case of normalize and repair has its row in the table of artifacts.
+    @Test func theTableOfArtifactsIsUpToDate() throws {
+        let page = try read("Plugins/Repair/ARTIFACTS.md")
+        for stage in ["normalize", "repair"] {
+            let folder = Self.root.appending(path: "Tests/BuiltinStagesTests/Cases/\(stage)").path
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
+                let row = "| \(name.replacing("-", with: " ")) |"
+                #expect(page.contains(row), "\(name) is missing; run Plugins/write-artifacts.sh")
+            }
+        }
+    }
+
     /// Every example of a pipeline in the documentation can be read.
     @Test(arguments: ["README.md", "CONTRIBUTING.md"]) func examplesOfPipelinesAreRight(file: String) throws {
         let text = try read(file)
