@@ -42,7 +42,7 @@ bench: build
 readmes:
 	@$(SWIFT) build --product linecaster
 	@Plugins/write-readmes.sh .build/debug/linecaster
-	@Plugins/write-artifacts.sh
+	@Plugins/write-artifacts.py
 
 clean:
 	rm -rf .build demo

@@ -108,7 +108,7 @@ import Testing
             let folder = Self.root.appending(path: "Tests/BuiltinStagesTests/Cases/\(stage)").path
             for name in try FileManager.default.contentsOfDirectory(atPath: folder) {
                 let row = "| \(name.replacing("-", with: " ")) |"
-                #expect(page.contains(row), "\(name) is missing; run Plugins/write-artifacts.sh")
+                #expect(page.contains(row), "\(name) is missing; run Plugins/write-artifacts.py")
             }
         }
     }
