@@ -21,7 +21,7 @@ public enum Places {
     )
 
     /// Characters that end a Chinese place name: 区, 县, 市, and so on.
-    public static let chineseSuffixes = PhraseSet("省 市 区 县 镇 乡 村 州 自治区 自治州 新区 片区 开发区 自贸区 半岛 群岛 街道 社区 區 縣 鎮 鄉")
+    public static let chineseSuffixes = PhraseSet("省 市 区 县 镇 乡 村 州 自治区 自治州 新区 半岛 群岛 街道 社区 區 縣 鎮 鄉")
 
     /// Places by their English names.
     public static let english = PhraseSet(words: englishNames.split(separator: ",").map { $0.trimmingSpaces() })
