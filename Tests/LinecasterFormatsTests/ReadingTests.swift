@@ -52,6 +52,15 @@ import Testing
         #expect(try SavedResult(json: Data(result)).source == bytes)
     }
 
+    /// Found by fuzzing: read as Big5, some pairs of bytes stand for two scalars, and the bytes did not come back.
+    @Test func bytesThatOneEncodingReadsAsTwoScalarsComeBack() throws {
+        let marks = [UInt8](repeating: 0xAE, count: 30) + Array(" a ".utf8) + [0xEF] + [UInt8](repeating: 0xAC, count: 30)
+        let bytes = Array("会议".utf8) + marks + [0x82] + Array("at report.".utf8) + [0x88, 0x62, 0x88, 0x64]
+        let article = try ArticleReader().read(bytes, name: "a.txt")
+        let result = OutputFormat.json.write(article, pipeline: identity())
+        #expect(try SavedResult(json: Data(result)).source == bytes)
+    }
+
     @Test func aBadByteIsAWarningWithAPlace() throws {
         let bytes = Array("第一行。\n报".utf8) + [0xFF] + Array("纸，其余的都是正常的文字，很长很长。".utf8)
         let article = try ArticleReader().read(bytes, name: "a.txt")
