@@ -91,6 +91,7 @@ struct Boundary {
     private static let middle: [Feature] = [.endsMidSentence]
 
     private mutating func addBeginning(_ line: Line, _ next: Line, in text: [UInt8]) {
+        if isSplitAddress(line, next, in: text) { add(.splitsAddress) }
         if next.beginsMidway { add(.nextBeginsMidway) }
         if next.isQuoteStart, line.ending == .terminal { add(.nextOpensQuote) }
         if Enumerator.isBullet(text, line: next.range) {

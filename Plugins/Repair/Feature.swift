@@ -5,6 +5,7 @@ enum Feature: Int, CaseIterable {
     case endsMidSentence
     case endsInPause
     case endsInHyphen
+    case splitsAddress
     case endsOpen
     case shortAfterSentence
     case roomAfterSentence
@@ -36,6 +37,7 @@ enum Feature: Int, CaseIterable {
         case .endsSentence: "the line ends a sentence"
         case .endsMidSentence: "the line ends in mid-sentence"
         case .endsInPause: "the line ends in a comma or its like"
+        case .splitsAddress: "an address goes on in the next line"
         case .endsInHyphen: "the line ends in a hyphen"
         case .endsOpen: "the line ends in an opening mark"
         case .shortAfterSentence: "the line is short and its sentence complete"

@@ -27,7 +27,7 @@ struct Fill {
             free.append(max(0, measure[index - 1] - line.width - 1 - next.firstToken))
         }
         let widest = (measure.max() ?? 0) / 8
-        guard free.count >= 5 else { return min(3, widest) }
+        guard free.count >= 5 else { return min(1, widest) }
         return min(widest, free.sorted()[free.count * 92 / 100])
     }
 

@@ -54,7 +54,7 @@ struct Habits {
         lostIndent = lost.logOdds
         blankShare = blank.shareOfBreaks
         let isChinese = lines.count { $0.isChinese } * 2 > lines.count
-        lostColumns = lost.shareOfBreaks > (isChinese ? 0.5 : 0.3) ? (isChinese ? 4 : 3) : 0
+        lostColumns = lost.sawBreaks && lost.shareOfBreaks > (isChinese ? 0.5 : 0.3) ? (isChinese ? 4 : 3) : 0
     }
 }
 
@@ -87,6 +87,9 @@ private struct Count {
             if isThere { joins.seen += 1 }
         }
     }
+
+    /// Whether any break was seen.
+    var sawBreaks: Bool { breaks.all > 2 }
 
     var shareOfBreaks: Double { breaks.seen / breaks.all }
 

@@ -43,7 +43,7 @@ private func verdict(
         index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
     let hasFurnitureBeside = (index > 0 && recognized[index - 1] != nil) || (index + 1 < lines.count && recognized[index + 1] != nil)
     if index > 0, isStrayHyphen(line, after: lines[index - 1]) { return ("drop-stray-hyphen", 0.95) }
-    if isColumnRule(line) { return ("drop-column-rule", 0.95) }
+    if line.isRule { return ("drop-column-rule", 0.95) }
     let isIsolated = line.blanksBefore > 0 && index + 1 < lines.count && lines[index + 1].blanksBefore > 0
     switch recognized[index] {
     case .pageNumber: return ("drop-page-number", isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
@@ -64,9 +64,6 @@ private func isDoubled(_ line: Line, _ previous: Line, in text: [UInt8]) -> Bool
 private func isStrayHyphen(_ line: Line, after previous: Line) -> Bool {
     line.width == 1 && characterClass(line.first) == .dash && previous.last == 0xAD && line.blanksBefore == 0
 }
-
-/// Whether nothing but the rule between two columns, or a dividing line, was read.
-private func isColumnRule(_ line: Line) -> Bool { line.isRule }
 
 /// The indices of short lines that come three times or more, far apart, as running heads do.
 private func repeatedLines(_ lines: [Line], in text: [UInt8]) -> Set<Int> {

@@ -110,7 +110,7 @@ struct Rewriting {
     private func joint(_ line: Line, _ next: Line) -> (start: Int, text: String, rule: String?, confidence: Double) {
         let left = characterClass(line.last)
         let right = characterClass(next.first)
-        if isSplitAddress(line, next) { return (line.end, "", "join-address", 0.9) }
+        if isSplitAddress(line, next, in: article.text) { return (line.end, "", "join-address", 0.9) }
         if line.ending == .hyphen, left == .dash, let last = article.text.scalar(before: line.end) {
             if let (drop, confidence) = hyphens.isDropped(last.offset..<last.end, before: next.range) {
                 let rule = drop ? "join-hyphenated-word" : "join-compound-word"
@@ -121,22 +121,6 @@ struct Rewriting {
             return (line.end, !isDash && (right == .digit || right.isIdeographic) ? "" : " ", nil, 0.9)
         }
         return (line.end, needsSpace(left, right, line, next) ? " " : "", nil, 1)
-    }
-
-    /// Whether an address of the web or of mail goes on in the next line: it ends in one of its own marks, or the
-    /// next line begins with one.
-    private func isSplitAddress(_ line: Line, _ next: Line) -> Bool {
-        let text = article.text
-        var start = line.end
-        while start > line.start, text[start - 1] > 0x20, text[start - 1] < 0x7F, line.end - start < 120 { start -= 1 }
-        let word = text[start..<line.end]
-        guard word.count >= 4 else { return false }
-        let isAddress = word.starts(with: "http".utf8) || word.starts(with: "www.".utf8) || word.contains(UInt8(ascii: "@"))
-        let marks: [UInt8] = [
-            UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "@"), UInt8(ascii: "="),
-        ]
-        guard isAddress, let last = word.last, text[next.start] > 0x20, text[next.start] < 0x7F else { return false }
-        return marks.contains(last) || marks.contains(text[next.start])
     }
 
     private func needsSpace(_ left: CharacterClass, _ right: CharacterClass, _ line: Line, _ next: Line) -> Bool {
