@@ -5,10 +5,10 @@ import LinecasterLanguage
 struct BrokenNumbers {
     /// Proposes to close the gaps.
     static func propose(in text: [UInt8], _ changes: inout Changes) {
-        var offset = 1
-        while offset + 1 < text.count {
-            defer { offset += 1 }
-            guard text[offset] == 0x20, isDigit(text[offset - 1]), isDigit(text[offset + 1]) else { continue }
+        var from = 1
+        while let offset = text.firstIndex(of: 0x20, from: from), offset + 1 < text.count {
+            from = offset + 1
+            guard isDigit(text[offset - 1]), isDigit(text[offset + 1]) else { continue }
             let start = numberStart(text, offset)
             let end = numberEnd(text, offset + 1)
             guard isYear(text, start, offset, end) || isGrouped(text, start, offset, end) else { continue }

@@ -5,6 +5,9 @@ import LinecasterLanguage
 struct CharacterPass {
     let text: [UInt8]
     private(set) var changes = Changes()
+    /// The next space of each width from where it was last looked for.
+    private var nextSpace = -1
+    private var nextWideSpace = -1
 
     init(_ text: [UInt8]) { self.text = text }
 
@@ -22,6 +25,11 @@ struct CharacterPass {
                 continue
             }
             let scalar = text.scalar(at: offset)
+            if byte >= 0xE4, byte <= 0xE9, isPlain(after: scalar.end) {
+                previous = scalar
+                offset = scalar.end
+                continue
+            }
             offset = end(after: scalar)
             if let form = betterForm(scalar, previous: previous, end: offset, narrowsLetters, widensPunctuation) {
                 if form.rule == "widen-punctuation", spaceBelongs(toMarkEndingAt: offset) { offset += 1 }
@@ -33,6 +41,17 @@ struct CharacterPass {
             } else {
                 previous = scalar
             }
+        }
+    }
+
+    /// Whether no combining mark follows an ideograph.
+    private func isPlain(after offset: Int) -> Bool {
+        guard offset + 1 < text.count else { return offset == text.count || text[offset] < 0x80 }
+        switch text[offset] {
+        case 0xCC, 0xCD: return false
+        case 0xE3: return text[offset + 1] != 0x82
+        case 0xEF: return text[offset + 1] != 0xBE
+        default: return true
         }
     }
 
@@ -159,14 +178,25 @@ struct CharacterPass {
 
     /// Takes out spaces that have no business between Chinese characters.
     mutating func spaces(closesLetterSpacing: Bool) {
-        var offset = 0
-        while offset < text.count {
-            var end = offset
-            while end < text.count, text[end] != 0x0A, text[end] != 0x0D { end += 1 }
-            let line = text.trimmed(offset..<end)
-            if text[line].contains(where: { $0 == 0x20 || $0 == 0xE3 }) { spaces(in: line, closesLetterSpacing) }
-            offset = end + 1
+        var from = 0
+        while let space = firstSpace(from: from) {
+            var start = space
+            while start > from, !isLineEnd(text[start - 1]) { start -= 1 }
+            var end = space
+            while end < text.count, !isLineEnd(text[end]) { end += 1 }
+            spaces(in: text.trimmed(start..<end), closesLetterSpacing)
+            from = end
         }
+    }
+
+    private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
+
+    /// The first space from an offset on, of either width.
+    private mutating func firstSpace(from start: Int) -> Int? {
+        if nextSpace < start { nextSpace = text.firstIndex(of: 0x20, from: start) ?? text.count }
+        if nextWideSpace < start { nextWideSpace = text.firstIndex(of: "\u{3000}", from: start) ?? text.count }
+        let first = min(nextSpace, nextWideSpace)
+        return first < text.count ? first : nil
     }
 
     private mutating func spaces(in line: Range<Int>, _ closesLetterSpacing: Bool) {

@@ -5,13 +5,12 @@ import LinecasterLanguage
 struct LatinSpaces {
     /// Proposes to close them.
     static func propose(in text: [UInt8], _ changes: inout Changes) {
-        var lineStart = 0
-        for offset in text.indices {
-            if text[offset] == 0x0A { lineStart = offset + 1 }
-            guard text[offset] == 0x20, offset > 0, offset + 1 < text.count else { continue }
+        var from = 1
+        while let offset = text.firstIndex(of: 0x20, from: from), offset + 1 < text.count {
+            from = offset + 1
             if isBeforeMark(text, offset) {
                 changes.replace(TextRange(offset..<offset + 1), with: "", rule: "remove-space-before-mark", confidence: 0.95)
-            } else if offset == lineStart + 1, isDropCapital(text, lineStart) {
+            } else if offset == 1 || text[offset - 2] == 0x0A, isDropCapital(text, offset - 1) {
                 changes.replace(TextRange(offset..<offset + 1), with: "", rule: "join-drop-capital", confidence: 0.85)
             }
         }

@@ -10,7 +10,7 @@ struct MistakenDigits {
         var offset = 0
         while offset < text.count {
             guard isDigit(text[offset]) || digit(for: text[offset]) != nil else {
-                offset += 1
+                offset = text.firstASCII(from: offset + 1)
                 continue
             }
             var end = offset

@@ -5,19 +5,17 @@ import LinecasterLanguage
 struct PairedMarks {
     /// Proposes one form for both.
     static func propose(in text: [UInt8], _ changes: inout Changes) {
-        var offset = 0
-        while offset < text.count {
-            var end = offset
-            while end < text.count, text[end] != 0x0A { end += 1 }
-            brackets(text, offset..<end, &changes)
-            offset = end + 1
+        var from = 0
+        while let angle = text.firstIndex(of: "〈", from: from) {
+            let end = text.firstIndex(of: 0x0A, from: angle) ?? text.count
+            brackets(text, angle..<end, &changes)
+            from = end
         }
-        quotes(text, &changes)
+        if text.contains(0x22) { quotes(text, &changes) }
     }
 
     /// An angle that OCR read where a round bracket opened: its closing mark is round.
     private static func brackets(_ text: [UInt8], _ line: Range<Int>, _ changes: inout Changes) {
-        guard text[line].contains(0xE3) else { return }
         var open: LocatedScalar?
         for scalar in text.scalars(in: line) {
             switch scalar.value {

@@ -1,12 +1,15 @@
 import LinecasterLanguage
 
 /// The lines of an article with all that is known of them before any decision.
-struct ArticleLines {
+final class ArticleLines {
     let text: [UInt8]
     let model: RepairModel
     let lines: [Line]
+    /// The lines of the text as they were read, which ``Line/firstPiece`` counts.
+    let pieces: [Line]
     let fills: [Fill]
     let credits: [CreditLine?]
+    let captionSigns: [CreditLine.CaptionSigns]
     let listings: [Bool]
     let habits: Habits
     /// For each line, and for the end, the page's furniture before it.
@@ -17,13 +20,15 @@ struct ArticleLines {
         self.text = text
         self.model = model
         let read = readLines(text)
+        pieces = read
         let (kept, before) =
             dropsFurniture ? withoutFurniture(read, in: text) : (read, [[FurnitureLine]](repeating: [], count: read.count + 1))
         let whole = reassembleKeeping(before, kept)
-        lines = whole.lines
+        var lines = whole.lines
+        measureInPrint(&lines, in: text)
+        self.lines = lines
         furniture = whole.before
         let measure = columnMeasure(lines)
-        let lines = lines
         let play = Fill.play(lines, measure: measure)
         fills = lines.indices.map { index in
             Fill(
@@ -35,6 +40,7 @@ struct ArticleLines {
             )
         }
         credits = lines.map { CreditLine.recognize(text, line: $0.range) }
+        captionSigns = lines.map { CreditLine.captionSigns(text, line: $0.range) }
         listings = RepairStage.listings(lines, fills: fills, in: text)
         habits = Habits(lines, fills: fills, credits: credits)
     }
@@ -57,12 +63,13 @@ struct ArticleLines {
 
 /// Reassembles split lines where no furniture stands between them.
 private func reassembleKeeping(_ before: [[FurnitureLine]], _ lines: [Line]) -> (lines: [Line], before: [[FurnitureLine]]) {
+    guard lines.indices.dropFirst().contains(where: { mayBePart(lines[$0], of: lines[$0 - 1]) }) else { return (lines, before) }
     let result = reassemble(lines, measure: columnMeasure(lines)) { before[$0].isEmpty }
     var furniture: [[FurnitureLine]] = []
     var index = 0
     for line in result {
         furniture.append(before[index])
-        index += line.pieces.count
+        index += line.pieceCount
     }
     furniture.append(before[before.count - 1])
     return (result, furniture)

@@ -5,7 +5,6 @@ import LinecasterLanguage
 struct Boundary {
     /// The features that hold, a bit for each.
     private var features: UInt64 = 0
-    private let model: RepairModel
     /// Log odds of a break.
     private(set) var score = 0.0
     /// The same if the line is the first of its paragraph, and short by an indent that was lost.
@@ -19,22 +18,16 @@ struct Boundary {
     init(_ index: Int, _ article: ArticleLines, open: Line.Opened) {
         let line = article.lines[index]
         let next = article.lines[index + 1]
-        model = article.model
-        add(.always)
-        addEnding(line, article.fills[index])
-        let ending = score
-        scoreAfterFirst =
-            article.habits.lostColumns == 0 ? ending : endingScore(line, article.fills[index].behindIndent(of: article.habits.lostColumns))
-        addBeginning(line, next, in: article.text)
-        addHabits(line, next, article.fills[index + 1], article.habits)
-        if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote) }
-        if open.brackets > 0 { add(.openBracket) }
-        scoreAfterFirst += score - ending
-    }
-
-    /// What the end of a line weighs, with what always speaks.
-    private func endingScore(_ line: Line, _ fill: Fill) -> Double {
-        endingFeatures(line, fill).reduce(model.weight(.always)) { $0 + model.weight($1) }
+        let model = article.model
+        add(.always, model)
+        addEnding(line, article.fills[index], model)
+        let columns = article.habits.lostColumns
+        let change = columns == 0 ? 0 : endingChange(line, article.fills[index], behindIndent: columns, model)
+        addBeginning(line, next, in: article.text, model)
+        addHabits(line, next, article.fills[index + 1], article.habits, model)
+        if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote, model) }
+        if open.brackets > 0 { add(.openBracket, model) }
+        scoreAfterFirst = score + change
     }
 
     /// How sure a decision is, from 0.5 to 1.
@@ -44,10 +37,10 @@ struct Boundary {
     var signature: UInt64 { features }
 
     /// The features that spoke loudest, those for the decision first.
-    func explanation(isBreak: Bool, habits: Habits) -> String {
+    func explanation(isBreak: Bool, _ article: ArticleLines) -> String {
         let sign = isBreak ? 1.0 : -1.0
         let holding = Feature.allCases.filter { $0 != .always && features >> UInt64($0.rawValue) & 1 == 1 }
-        let weighed = holding.map { (feature: $0, weight: (habits.weight($0) ?? 1) * model.weight($0)) }
+        let weighed = holding.map { (feature: $0, weight: (article.habits.weight($0) ?? 1) * article.model.weight($0)) }
         let loudest = weighed.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
         let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.words)
         let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.words)
@@ -55,66 +48,59 @@ struct Boundary {
         return parts.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
-    private mutating func add(_ feature: Feature, times factor: Double = 1) {
+    @inline(__always)
+    private mutating func add(_ feature: Feature, _ model: RepairModel, times factor: Double = 1) {
         features |= 1 << UInt64(feature.rawValue)
         score += factor * model.weight(feature)
     }
 
-    private mutating func addEnding(_ line: Line, _ fill: Fill) {
-        for feature in endingFeatures(line, fill) { add(feature) }
-    }
-
-    private func endingFeatures(_ line: Line, _ fill: Fill) -> [Feature] {
+    private mutating func addEnding(_ line: Line, _ fill: Fill, _ model: RepairModel) {
         switch line.ending {
-        case .terminal where fill.isShort: Self.shortEnd
-        case .terminal where fill.spare >= 2: Self.roomyEnd
-        case .terminal where fill.spare >= 0: Self.nearlyFullEnd
-        case .terminal: Self.fullEnd
-        case .pause: Self.pauseEnd
-        case .hyphen: Self.hyphenEnd
-        case .opening: Self.openEnd
-        case .plain where fill.spare * 3 >= fill.measure: Self.farShortMiddle
-        case .plain where fill.isShort: Self.shortMiddle
-        case .plain: Self.middle
+        case .terminal:
+            add(.endsSentence, model)
+            add(fill.afterSentence, model)
+        case .pause: add(.endsInPause, model)
+        case .hyphen: add(.endsInHyphen, model)
+        case .opening: add(.endsOpen, model)
+        case .plain:
+            add(.endsMidSentence, model)
+            if let short = fill.inMidSentence { add(short, model) }
         }
     }
 
-    private static let shortEnd: [Feature] = [.endsSentence, .shortAfterSentence]
-    private static let roomyEnd: [Feature] = [.endsSentence, .roomAfterSentence]
-    private static let nearlyFullEnd: [Feature] = [.endsSentence, .somewhatShortAfterSentence]
-    private static let fullEnd: [Feature] = [.endsSentence, .fullAfterSentence]
-    private static let pauseEnd: [Feature] = [.endsInPause]
-    private static let hyphenEnd: [Feature] = [.endsInHyphen]
-    private static let openEnd: [Feature] = [.endsOpen]
-    private static let farShortMiddle: [Feature] = [.endsMidSentence, .farShortInMidSentence]
-    private static let shortMiddle: [Feature] = [.endsMidSentence, .shortInMidSentence]
-    private static let middle: [Feature] = [.endsMidSentence]
-
-    private mutating func addBeginning(_ line: Line, _ next: Line, in text: [UInt8]) {
-        if isSplitAddress(line, next, in: text) { add(.splitsAddress) }
-        if next.beginsMidway { add(.nextBeginsMidway) }
-        if next.isQuoteStart, line.ending == .terminal { add(.nextOpensQuote) }
-        if Enumerator.isBullet(text, line: next.range) {
-            add(.nextIsBullet)
-        } else if line.ending == .terminal, Enumerator.match(in: text, line: next.range) != nil {
-            add(.nextIsNumbered)
+    /// By how much the score of the line's end differs if the line begins with a lost indent.
+    private func endingChange(_ line: Line, _ fill: Fill, behindIndent columns: Int, _ model: RepairModel) -> Double {
+        let behind = fill.behindIndent(of: columns)
+        switch line.ending {
+        case .terminal: return model.weight(behind.afterSentence) - model.weight(fill.afterSentence)
+        case .plain: return (behind.inMidSentence.map(model.weight) ?? 0) - (fill.inMidSentence.map(model.weight) ?? 0)
+        default: return 0
         }
-        if beginsReport(next, in: text) { add(.nextIsDateline) }
-        if particles.match(in: text, at: next.start, limit: next.end) != nil { add(.nextBeginsWithParticle) }
-        guard characterClass(next.first) == .letter, let scalar = Unicode.Scalar(next.first) else { return }
-        if scalar.properties.isLowercase { add(.nextIsLowercase) } else if line.ending == .terminal { add(.nextIsUppercase) }
     }
 
-    private mutating func addHabits(_ line: Line, _ next: Line, _ nextFill: Fill, _ habits: Habits) {
+    private mutating func addBeginning(_ line: Line, _ next: Line, in text: [UInt8], _ model: RepairModel) {
+        if isSplitAddress(line, next, in: text) { add(.splitsAddress, model) }
+        if next.beginsMidway { add(.nextBeginsMidway, model) }
+        if next.isQuoteStart, line.ending == .terminal { add(.nextOpensQuote, model) }
+        if Enumerator.match(in: text, line: next.range) != nil {
+            if Enumerator.isBullet(next.first) { add(.nextIsBullet, model) } else if line.ending == .terminal { add(.nextIsNumbered, model) }
+        }
+        if beginsReport(next, in: text) { add(.nextIsDateline, model) }
+        if particles.match(in: text, at: next.start, limit: next.end) != nil { add(.nextBeginsWithParticle, model) }
+        guard characterClass(next.first) == .letter else { return }
+        if next.beginsLowercase { add(.nextIsLowercase, model) } else if line.ending == .terminal { add(.nextIsUppercase, model) }
+    }
+
+    private mutating func addHabits(_ line: Line, _ next: Line, _ nextFill: Fill, _ habits: Habits, _ model: RepairModel) {
         let isBlank = next.blanksBefore > 0
-        add(isBlank ? .blankLine : .noBlankLine, times: isBlank ? habits.blank.there : habits.blank.absent)
+        add(isBlank ? .blankLine : .noBlankLine, model, times: isBlank ? habits.blank.there : habits.blank.absent)
         let hasIndent = isIndented(next, after: line)
-        add(hasIndent ? .nextIsIndented : .nextIsNotIndented, times: hasIndent ? habits.indent.there : habits.indent.absent)
+        add(hasIndent ? .nextIsIndented : .nextIsNotIndented, model, times: hasIndent ? habits.indent.there : habits.indent.absent)
         guard next.ending != .terminal, !hasIndent else { return }
         if next.lacksIndent(nextFill) {
-            add(.nextLacksIndent, times: habits.lostIndent.there)
+            add(.nextLacksIndent, model, times: habits.lostIndent.there)
         } else if next.reachesEdge(nextFill) {
-            add(.nextIsFull, times: habits.lostIndent.absent)
+            add(.nextIsFull, model, times: habits.lostIndent.absent)
         }
     }
 }

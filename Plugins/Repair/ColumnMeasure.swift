@@ -8,65 +8,121 @@ import LinecasterLanguage
 ///
 /// - Returns: Columns, one number for each line.
 func columnMeasure(_ lines: [Line]) -> [Int] {
-    let reach = 9
-    let extents = lines.map(Extent.init)
+    let extents = Extents(lines)
     var measures: [Int] = []
     measures.reserveCapacity(lines.count)
-    // The window in which each width was tried last.
-    var tried = [Int](repeating: -1, count: 512)
-    for center in extents.indices {
-        let window = max(0, center - reach)...min(extents.count - 1, center + reach)
-        let mustTell = window.contains { extents[$0].isTelling }
-        var best = (width: 0, score: -Double.infinity)
-        for candidate in window where extents[candidate].isTelling || !mustTell {
-            let width = extents[candidate].width
-            if width < tried.count {
+    extents.withNeighbours { neighbours in
+        var tried = [Int](repeating: -1, count: Int(Extents.widest) + 1)
+        // A measure holds for a line and its two neighbours: no column is so short.
+        for center in stride(from: 0, to: lines.count, by: 1) {
+            let center = min(center, lines.count - 1)
+            let window = max(0, center - Extents.reach)...min(lines.count - 1, center + Extents.reach)
+            var best = (width: 0, score: Int16.min)
+            for candidate in window where extents.isTelling(candidate) {
+                let width = extents.width(candidate)
                 guard tried[width] != center else { continue }
                 tried[width] = center
+                let score = neighbours.score(of: width, tolerance: lines[candidate].isChinese ? 2 : max(2, width / 9), around: center)
+                if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
             }
-            let score = score(of: extents[candidate], in: extents, window, center: center)
-            if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
+            if best.score == .min { best.width = window.reduce(0) { max($0, extents.width($1)) } }
+            for _ in 0..<min(1, lines.count - measures.count) { measures.append(best.width) }
         }
-        measures.append(best.width)
     }
     return measures
 }
 
-/// What the estimate needs of a line.
-private struct Extent {
-    let width: Int
-    let isChinese: Bool
-    /// Whether the line's width tells the column's: the rows of a table are as wide as their cells, and a line
-    /// that was put together from pieces has marks that were set closer than their width.
-    let isTelling: Bool
-    /// Whether the line ends in a mark that may hang outside the column.
-    let endsInMark: Bool
+/// What the estimate needs of all lines, in rows of small numbers so that neighbours are weighed at a stroke.
+private struct Extents {
+    /// How many lines to each side are asked.
+    static let reach = 9
+    /// Wider lines tell nothing of a column.
+    static let widest: Int16 = 1023
 
-    init(_ line: Line) {
-        width = line.width
-        isChinese = line.isChinese
-        isTelling = line.gaps == 0 && line.pieces.count == 1 && !(line.isWord && line.width < 14)
-        endsInMark = line.isChinese && [.pause, .terminal, .closing].contains(characterClass(line.last))
+    /// The length of a row.
+    private let count: Int
+    /// Widths; then what a column less costs, since lines of Chinese are full and those of words nearly; then 1 for
+    /// lines whose width tells the column's; then 2 for lines that end in a mark of two columns that may hang outside.
+    private var rows: [Int16]
+
+    init(_ lines: [Line]) {
+        count = lines.count + Self.reach + Neighbours.lanes
+        rows = [Int16](repeating: 0, count: count * 4 + Neighbours.lanes)
+        for (index, line) in lines.enumerated() {
+            let place = index + Self.reach
+            rows[place] = Int16(clamping: min(line.width, Int(Self.widest)))
+            rows[place + count] = line.isChinese ? 2 : 0
+            // The rows of a table are as wide as their cells, and a line that was put together from pieces has marks
+            // that were set closer than their width.
+            rows[place + 2 * count] = line.gaps == 0 && line.pieceCount == 1 && !(line.isWord && line.width < 14) ? 1 : 0
+            rows[place + 3 * count] = line.isChinese && isMark(line.last) ? 2 : 0
+        }
+        // What is nearer counts more, since the next column may be of another width.
+        for lane in 0...2 * Self.reach { rows[4 * count + lane] = Int16(14 - abs(lane - Self.reach)) }
+    }
+
+    func width(_ index: Int) -> Int { Int(rows[index + Self.reach]) }
+
+    func isTelling(_ index: Int) -> Bool { rows[index + Self.reach + 2 * count] == 1 }
+
+    func withNeighbours(_ body: (Neighbours) -> Void) {
+        rows.withUnsafeBufferPointer { buffer in
+            guard let rows = buffer.baseAddress else { return }
+            body(
+                Neighbours(
+                    widths: rows,
+                    costs: rows + count,
+                    tells: rows + 2 * count,
+                    marks: rows + 3 * count,
+                    closeness: rows + 4 * count
+                )
+            )
+        }
     }
 }
 
-/// How well the lines of a window fit the width of one of them; what is nearer counts more, since the next
-/// column may be of another width.
-private func score(of candidate: Extent, in extents: [Extent], _ window: ClosedRange<Int>, center: Int) -> Double {
-    let tolerance = candidate.isChinese ? 2 : max(2, candidate.width / 9)
-    var score = 0.0
-    for index in window where extents[index].isTelling {
-        score += fit(extents[index], to: candidate.width, tolerance) * (1 - Double(abs(index - center)) / 14)
-    }
-    return score
+private func isMark(_ value: UInt32) -> Bool {
+    let kind = characterClass(value)
+    return kind == .pause || kind == .terminal || kind == .closing
 }
 
-/// How well a line fits a measure: full, a little less by the rules of line breaking, or more.
-private func fit(_ line: Extent, to measure: Int, _ tolerance: Int) -> Double {
-    let short = measure - line.width
-    if short == 0 { return 1 }
-    if short > 0 { return short > tolerance ? 0 : line.isChinese ? 1 - 0.1 * Double(short) : 1 }
-    if line.endsInMark && short >= -2 { return 0.9 }
-    // A little over is one narrow mark too many; far over is a headline or another column.
-    return -short <= tolerance ? -0.6 : -0.35
+/// Each line's neighbours, nine to each side, beginning at the line's own index.
+private struct Neighbours {
+    /// A few more than there are neighbours, so that the loop over them has no rest.
+    static let lanes = 24
+
+    let widths: UnsafePointer<Int16>
+    let costs: UnsafePointer<Int16>
+    let tells: UnsafePointer<Int16>
+    let marks: UnsafePointer<Int16>
+    let closeness: UnsafePointer<Int16>
+
+    /// How well the lines around one fit a measure: full, a little less by the rules of line breaking, or more.
+    ///
+    /// Eight lines at a stroke: a negative number shifted by its width becomes a mask.
+    @inline(__always)
+    func score(of measure: Int, tolerance: Int, around center: Int) -> Int16 {
+        typealias Lines = SIMD8<Int16>
+        let measure = Lines(repeating: Int16(truncatingIfNeeded: measure))
+        let tolerance = Lines(repeating: Int16(truncatingIfNeeded: tolerance))
+        let width = Lines(repeating: 15)
+        var sum = Lines.zero
+        for lane in stride(from: 0, to: Self.lanes, by: Lines.scalarCount) {
+            func load(_ row: UnsafePointer<Int16>, _ offset: Int) -> Lines {
+                UnsafeRawPointer(row + offset).loadUnaligned(as: Lines.self)
+            }
+            let short = measure &- load(widths, center + lane)
+            let isOver = short &>> width
+            let isTooShort = (tolerance &- short) &>> width
+            let full = (Lines(repeating: 20) &- load(costs, center + lane) &* short) & ~isTooShort
+            // A little over is one narrow mark too many; far over is a headline or another column.
+            let isFarOver = (short &+ tolerance) &>> width
+            let over = Lines(repeating: -12) &+ (Lines(repeating: 5) & isFarOver)
+            let cannotHang = (short &+ load(marks, center + lane)) &>> width
+            let hanging = (Lines(repeating: 18) & ~cannotHang) | (over & cannotHang)
+            let fit = (full & ~isOver) | (hanging & isOver)
+            sum &+= fit &* load(tells, center + lane) &* load(closeness, lane)
+        }
+        return sum.wrappedSum()
+    }
 }

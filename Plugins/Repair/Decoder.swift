@@ -1,7 +1,7 @@
 import LinecasterLanguage
 
 /// What happens between two lines.
-enum Step: Equatable {
+enum Step: Int {
     /// The next line goes on in the same block.
     case join
     /// A new block begins.
@@ -15,6 +15,7 @@ struct Decision {
     let roles: [Role]
     /// What happens before each line; the first is always a new block.
     let steps: [Step]
+    /// The boundary before each line but the first.
     let boundaries: [Boundary?]
 }
 
@@ -33,119 +34,149 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
     var best = RoleScores(0, article).scores
     best[Role.body.rawValue] = -.infinity
     best[Role.caption.rawValue] += captionBegins(at: 0, article)
-    // For each line and role where the best path comes from: the role before, and the step.
-    var from = [Arrival](repeating: Arrival(role: .opening, step: .separate), count: count * Role.allCases.count)
+    // For each line and role where the best path comes from.
+    var arrivals: [Arrivals] = [Arrivals()]
+    arrivals.reserveCapacity(count)
     for index in 1..<max(1, count) {
         open.add(article.lines[index - 1].opened)
         let boundary = Boundary(index - 1, article, open: open)
         if boundary.score > 2 { open = Line.Opened() }
         boundaries.append(boundary)
-        let scores = RoleScores(index, article)
+        let scores = StepScores(at: index, boundary, article)
         let mayJoin = joinsAcrossBlanks || article.lines[index].blanksBefore == 0
-        var next = SIMD8<Double>(repeating: -.infinity)
-        for role in Role.allCases {
-            for previous in Role.allCases {
-                for step in steps(from: previous, to: role) where step == .separate || mayJoin {
-                    let total =
-                        best[previous.rawValue] + scores[role] + score(of: step, from: previous, to: role, at: index, boundary, article)
-                    if total > next[role.rawValue] {
-                        next[role.rawValue] = total
-                        from[index * Role.allCases.count + role.rawValue] = Arrival(role: previous, step: step)
-                    }
-                }
-            }
-        }
-        best = next
+        let (next, from) = advance(best, by: scores, mayJoin: mayJoin)
+        best = next + RoleScores(index, article).scores
+        arrivals.append(from)
     }
-    return trace(best, from, boundaries)
+    return trace(best, arrivals, boundaries)
 }
 
-/// How the best path comes to a role.
-private struct Arrival {
-    let role: Role
-    let step: Step
+/// How the best path comes to each role of a line: the role of the line before, and the step.
+private struct Arrivals {
+    private var packed = SIMD8<UInt8>(repeating: UInt8(Step.separate.rawValue) << 4)
+
+    subscript(role: Role) -> (role: Role, step: Step) {
+        get {
+            let value = Int(packed[role.rawValue])
+            return (Role(rawValue: value & 15) ?? .opening, Step(rawValue: value >> 4) ?? .separate)
+        }
+        set { packed[role.rawValue] = UInt8(newValue.role.rawValue | newValue.step.rawValue << 4) }
+    }
 }
 
-private func trace(_ best: SIMD8<Double>, _ from: [Arrival], _ boundaries: [Boundary?]) -> Decision {
+/// Extends the best paths by one line.
+private func advance(_ best: SIMD8<Double>, by scores: StepScores, mayJoin: Bool) -> (SIMD8<Double>, Arrivals) {
+    var next = SIMD8<Double>(repeating: -.infinity)
+    var arrivals = Arrivals()
+    func offer(_ step: Step, from role: Role, to target: Role, _ total: Double) {
+        guard total > next[target.rawValue] else { return }
+        next[target.rawValue] = total
+        arrivals[target] = (role, step)
+    }
+    let opening = best[Role.opening.rawValue]
+    let body = best[Role.body.rawValue]
+    let other = Role.others.max { best[$0.rawValue] < best[$1.rawValue] } ?? .title
+    // What may as well go on as not goes on: of equals the first offer counts.
+    if mayJoin {
+        offer(.join, from: .opening, to: .body, opening - scores.breakAfterFirst)
+        offer(.join, from: .body, to: .body, body - scores.breakAfterBody)
+        offer(.join, from: .title, to: .title, best[Role.title.rawValue] + scores.titleGoesOn)
+        offer(.join, from: .caption, to: .caption, best[Role.caption.rawValue] + scores.captionGoesOn)
+    }
+    offer(.separate, from: .opening, to: .opening, opening + scores.breakAfterFirst)
+    offer(.separate, from: .body, to: .opening, body + scores.breakAfterBody)
+    offer(.separate, from: other, to: .opening, best[other.rawValue] + scores.textAfterOther)
+    for role in Role.others {
+        let begins = role == .caption ? scores.captionBegins : 0
+        // What ends a first line short by an indent may tell more than what ends another.
+        offer(.separate, from: .opening, to: role, opening + scores.otherAfterFirst + begins)
+        offer(.separate, from: .body, to: role, body + scores.otherAfterBody + begins)
+        offer(.separate, from: other, to: role, best[other.rawValue] + scores.otherAfterOther + begins)
+    }
+    offer(.keepLine, from: .listing, to: .listing, best[Role.listing.rawValue] + scores.rowGoesOn)
+    return (next, arrivals)
+}
+
+private func trace(_ best: SIMD8<Double>, _ arrivals: [Arrivals], _ boundaries: [Boundary?]) -> Decision {
     var role = Role.allCases.max { best[$0.rawValue] < best[$1.rawValue] } ?? .opening
-    var roles: [Role] = []
-    var steps: [Step] = []
-    for index in boundaries.indices.reversed() {
-        let arrival = from[index * Role.allCases.count + role.rawValue]
-        roles.append(role)
-        steps.append(index == 0 ? .separate : arrival.step)
+    var roles = [Role](repeating: .opening, count: arrivals.count)
+    var steps = [Step](repeating: .separate, count: arrivals.count)
+    for index in arrivals.indices.reversed() {
+        roles[index] = role
+        guard index > 0 else { break }
+        let arrival = arrivals[index][role]
+        steps[index] = arrival.step
         role = arrival.role
     }
-    return Decision(roles: roles.reversed(), steps: steps.reversed(), boundaries: boundaries)
+    return Decision(roles: roles, steps: steps, boundaries: boundaries)
 }
 
-private let none: [Step] = []
-private let joinOnly: [Step] = [.join]
-private let joinOrSeparate: [Step] = [.join, .separate]
-private let keepOrSeparate: [Step] = [.keepLine, .separate]
-private let separateOnly: [Step] = [.separate]
+/// What each step to a line scores.
+private struct StepScores {
+    /// A new paragraph after the first line of one, or after a later line; the same for going on, with the other sign.
+    let breakAfterFirst: Double
+    let breakAfterBody: Double
+    /// A paragraph after a block of another kind.
+    let textAfterOther: Double
+    /// A block of another kind after a paragraph's first line, after a later line, and after another such block.
+    let otherAfterFirst: Double
+    let otherAfterBody: Double
+    let otherAfterOther: Double
+    let captionBegins: Double
+    let captionGoesOn: Double
+    let titleGoesOn: Double
+    let rowGoesOn: Double
 
-private func steps(from previous: Role, to role: Role) -> [Step] {
-    switch (previous, role) {
-    case (.opening, .body), (.body, .body): joinOnly
-    case (_, .body): none
-    case (.listing, .listing): keepOrSeparate
-    case (.title, .title), (.caption, .caption): joinOrSeparate
-    default: separateOnly
-    }
-}
-
-private func score(of step: Step, from previous: Role, to role: Role, at index: Int, _ boundary: Boundary, _ article: ArticleLines)
-    -> Double
-{
-    let line = article.lines[index - 1]
-    let next = article.lines[index]
-    let model = article.model
-    let isText = previous == .opening || previous == .body
-    let boundaryScore = previous == .opening ? boundary.scoreAfterFirst : boundary.score
-    switch (step, role) {
-    case (.join, .body): return -boundaryScore / 2
-    case (.separate, .opening) where isText: return boundaryScore / 2
-    case (.separate, _):
-        let begins = role == .caption ? captionBegins(at: index, article) : 0
-        if isText, line.ending != .terminal {
-            return model.weight(next.blanksBefore > 0 ? .interruptionAtBlank : .interruption) + begins
+    init(at index: Int, _ boundary: Boundary, _ article: ArticleLines) {
+        let line = article.lines[index - 1]
+        let next = article.lines[index]
+        let model = article.model
+        let hasBlank = next.blanksBefore > 0
+        breakAfterFirst = boundary.scoreAfterFirst / 2
+        breakAfterBody = boundary.score / 2
+        if next.beginsMidway {
+            textAfterOther = model.weight(.bodyBeginsMidway)
+        } else {
+            textAfterOther = max(next.beginsLowercase ? model.weight(.bodyBeginsLowercase) : 0, breakAfterBody)
         }
-        if role == .opening, next.beginsMidway { return model.weight(.bodyBeginsMidway) }
-        let least = role == .opening && lowercased(next) ? model.weight(.bodyBeginsLowercase) : 0
-        return max(least, boundaryScore / 2) + begins
-    case (.join, .caption): return model.weight(captionStep(line, next, at: index, article))
-    case (.join, .title): return model.weight(titleStep(line, next, measure: article.fills[index - 1].measure))
-    case (.keepLine, _): return model.weight(next.blanksBefore > 0 ? .rowGoesOnAcrossBlank : .rowGoesOn)
-    default: return 0
+        otherAfterOther = max(0, breakAfterBody)
+        if line.ending == .terminal {
+            otherAfterFirst = max(0, breakAfterFirst)
+            otherAfterBody = otherAfterOther
+        } else {
+            otherAfterFirst = model.weight(hasBlank ? .interruptionAtBlank : .interruption)
+            otherAfterBody = otherAfterFirst
+        }
+        captionBegins = RepairStage.captionBegins(at: index, article)
+        captionGoesOn = model.weight(captionStep(line, next, at: index, article))
+        titleGoesOn = model.weight(titleStep(line, next, measure: article.fills[index - 1].measure))
+        rowGoesOn = model.weight(hasBlank ? .rowGoesOnAcrossBlank : .rowGoesOn)
     }
 }
 
 /// What it costs to begin a caption at a line.
 private func captionBegins(at index: Int, _ article: ArticleLines) -> Double {
     let line = article.lines[index]
-    let shows = article.credits[index] == .caption || CreditLine.hasMark(article.text, line: line.range) || line.ending == .terminal
+    let shows = article.credits[index] == .caption || article.captionSigns[index].contains(.mark) || line.ending == .terminal
     return article.model.weight(.captionBegins) + (shows ? 0 : article.model.weight(.captionBeginsUnmarked))
 }
 
 /// What it is for a caption to go on in a line.
 private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: ArticleLines) -> Trait {
     let isComplete =
-        CreditLine.endsCaption(article.text, line.range) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
-    let begins = CreditLine.beginsCaption(article.text, line: next.range)
+        article.captionSigns[index - 1].contains(.end) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
+    let begins = article.captionSigns[index].contains(.beginning)
     guard !isComplete, !begins, next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else { return .otherGoesOn }
-    if CreditLine.endsCaption(article.text, next.range) { return .captionCompletes }
+    if article.captionSigns[index].contains(.end) { return .captionCompletes }
     return article.fills[index - 1].isShort ? .captionGoesOnAfterShort : .captionGoesOn
 }
-
-private func lowercased(_ line: Line) -> Bool { Unicode.Scalar(line.first)?.properties.isLowercase ?? false }
 
 /// What it is for a title to go on in a line.
 private func titleStep(_ line: Line, _ next: Line, measure: Int) -> Trait {
     guard next.blanksBefore == 0 else { return .otherGoesOn }
     let cannotEnd =
         line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
-        || lowercased(next)
+        || next.beginsLowercase
     if cannotEnd { return .titleGoesOn }
     // A title in larger type fills the column with fewer characters; what is left over is shorter than its first line.
     let isWrapped = next.width + 2 <= line.width && line.width * 3 >= measure

@@ -43,6 +43,18 @@ struct Fill {
     /// Whether the next word would have fitted, by a margin that no rule of line breaking explains.
     var isShort: Bool { spare >= max(4, measure / 8) }
 
+    /// What the line's end tells after a full stop.
+    var afterSentence: Feature {
+        if isShort { return .shortAfterSentence }
+        return spare >= 2 ? .roomAfterSentence : spare >= 0 ? .somewhatShortAfterSentence : .fullAfterSentence
+    }
+
+    /// What it tells in mid-sentence, where it tells anything.
+    var inMidSentence: Feature? {
+        if spare * 3 >= measure { return .farShortInMidSentence }
+        return isShort ? .shortInMidSentence : nil
+    }
+
     /// Whether the next word did not fit.
     var isFull: Bool { spare < 0 }
 }

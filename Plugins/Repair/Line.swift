@@ -3,18 +3,24 @@ import LinecasterLanguage
 /// A line as the column set it: usually one line of the text, sometimes several that extraction split
 /// off it.
 struct Line {
-    /// The pieces in the text without the white space around them, in order.
-    var pieces: [Range<Int>]
+    /// Offsets in the text, without the white space around the line.
+    var start: Int
+    var end: Int
+    /// The lines of the text that it is made of: the first, counted without blank lines, and how many.
+    var firstPiece: Int
+    @Narrow var pieceCount: Int = 1
     /// Columns of white space before the line.
-    var indent: Int
+    @Narrow var indent: Int
     /// Columns that the line takes, a Chinese character taking two.
-    var width: Int
+    @Narrow var width: Int
     /// Blank lines directly before it.
-    var blanksBefore: Int
+    @Narrow var blanksBefore: Int
     /// Whether a page ended before it.
     var followsPageBreak: Bool
     /// Columns of its first piece that cannot be broken: a character with the marks that must stay by it, or a word.
-    var firstToken: Int
+    @Narrow var firstToken: Int
+    /// Its bytes.
+    @Narrow var firstTokenLength: Int
     var isChinese: Bool
     var first: UInt32
     var last: UInt32
@@ -22,25 +28,29 @@ struct Line {
     /// Quotation marks and brackets that the line opens less those that it closes.
     var opened: Opened
     /// Gaps of several spaces, tabs, or rules within the line, as between the cells of a table.
-    var gaps: Int
+    @Narrow var gaps: Int
 
     /// Marks that end a sentence or a clause within the line.
-    var innerStops: Int
-    var innerPauses: Int
+    @Narrow var innerStops: Int
+    @Narrow var innerPauses: Int
 
     /// Whether nothing stands in the line but strokes: `|`, `──────`, `_____`.
     var isRule: Bool
+
+    /// Tells the line's text from other texts.
+    var digest: UInt64
 
     /// How a line ends, looking through closing quotation marks and brackets.
     enum Ending { case terminal, pause, opening, hyphen, plain }
 
     struct Opened {
-        var quotes = 0
-        var brackets = 0
+        @Narrow var quotes: Int = 0
+        @Narrow var brackets: Int = 0
     }
 
-    var start: Int { pieces[0].lowerBound }
-    var end: Int { pieces[pieces.count - 1].upperBound }
+    /// The end of the first piece in the text.
+    var firstTokenEnd: Int { start + firstTokenLength }
+
     /// The whole line in the text, with what stands between its pieces.
     var range: Range<Int> { start..<end }
 
@@ -51,65 +61,62 @@ struct Line {
     var endsInTwoMarks: Bool
 
     /// Whether a line may begin so.
-    var beginsMidway: Bool { mayNotBeginLine(first) }
+    var beginsMidway: Bool
+
+    /// Whether the line begins with a small letter.
+    var beginsLowercase: Bool
+}
+
+/// A small number, of which there are many, in half the room.
+@propertyWrapper
+struct Narrow {
+    private var value: Int32
+
+    init(wrappedValue: Int) { value = Int32(clamping: wrappedValue) }
+
+    var wrappedValue: Int {
+        get { Int(value) }
+        set { value = Int32(clamping: newValue) }
+    }
 }
 
 extension Line {
     /// Measures the line in a range of the text, which must not be blank.
-    init(_ text: [UInt8], content: Range<Int>, indent: Int, blanksBefore: Int, followsPageBreak: Bool) {
-        var width = 0
-        var wide = 0
-        var letters = 0
-        var opened = Opened()
-        var gaps = 0
-        var spaces = 0
-        var stops = 0
-        var pauses = 0
-        var strokes = 0
-        var scalars = 0
-        var token = FirstToken()
+    init(_ text: [UInt8], content: Range<Int>, number: Int, indent: Int, blanksBefore: Int, followsPageBreak: Bool) {
+        var shape = Shape(start: content.lowerBound)
         var offset = content.lowerBound
         var scalar = text.scalar(at: offset)
         first = scalar.value
         while true {
-            let kind = characterClass(scalar.value)
-            let columns = columns(scalar.value)
-            width += columns
-            token.see(scalar.value, kind, columns)
-            scalars += 1
-            if isStroke(scalar.value) || kind == .space { strokes += 1 }
-            if kind == .space {
-                spaces += scalar.value == 0x09 ? 4 : columns
-            } else {
-                if spaces >= 3 || scalar.value == 0x7C || scalar.value == 0x2502 || scalar.value == 0xFF5C { gaps += 1 }
-                spaces = 0
-            }
-            if kind.isIdeographic { wide += 1 } else if kind == .letter { letters += 1 }
-            if kind == .opening || kind == .closing { opened.see(scalar.value) }
-            if scalar.end < content.upperBound {
-                if kind == .terminal, scalar.value != 0x2E || text[scalar.end] == 0x20 { stops += 1 }
-                if kind == .pause, scalar.value != 0x3001 { pauses += 1 }
-            }
+            shape.see(scalar)
             offset = scalar.end
             guard offset < content.upperBound else { break }
+            if shape.kind == .terminal, scalar.value != 0x2E || text[offset] == 0x20 { shape.stops += 1 }
+            if shape.kind == .pause, scalar.value != 0x3001 { shape.pauses += 1 }
             scalar = text.scalar(at: offset)
         }
         last = scalar.value
-        isWord = letters > 0 && wide == 0 && !text[content].contains(0x20)
+        isWord = shape.letters > 0 && shape.wide == 0 && !shape.hasSpace
         let beforeLast = text.scalar(before: scalar.offset, from: content.lowerBound)
         endsInTwoMarks = mayNotBeginLine(last) && beforeLast.map { mayNotBeginLine($0.value) } == true
-        pieces = [content]
+        start = content.lowerBound
+        end = content.upperBound
+        firstPiece = number
         self.indent = indent
-        self.width = width
+        width = shape.width
         self.blanksBefore = blanksBefore
         self.followsPageBreak = followsPageBreak
-        self.opened = opened
-        self.gaps = gaps
-        isRule = strokes == scalars && (first == 0x7C || first == 0x2502 || scalars >= 4)
-        innerStops = stops
-        innerPauses = pauses
-        isChinese = wide * 2 >= letters && wide > 0
-        firstToken = token.width
+        opened = shape.opened
+        gaps = shape.gaps
+        isRule = shape.strokes == shape.scalars && (first == 0x7C || first == 0x2502 || shape.scalars >= 4)
+        innerStops = shape.stops
+        innerPauses = shape.pauses
+        isChinese = shape.wide * 2 >= shape.letters && shape.wide > 0
+        firstToken = shape.token.width
+        firstTokenLength = shape.token.end - content.lowerBound
+        digest = shape.digest
+        beginsMidway = mayNotBeginLine(first)
+        beginsLowercase = isLowercase(first)
         ending = Self.ending(text, content)
     }
 
@@ -121,7 +128,7 @@ extension Line {
             case .terminal: return .terminal
             case .pause: return end == content.upperBound ? .pause : .plain
             case .opening: return .opening
-            case .dash: return [0x2013, 0x2014, 0x2015].contains(scalar.value) ? .pause : .hyphen
+            case .dash: return scalar.value >= 0x2013 && scalar.value <= 0x2015 ? .pause : .hyphen
             default: return .plain
             }
         }
@@ -129,25 +136,93 @@ extension Line {
     }
 }
 
+private func isLowercase(_ value: UInt32) -> Bool {
+    if value < 0x80 { return value &- 0x61 < 26 }
+    return characterClass(value) == .letter && Unicode.Scalar(value)?.properties.isLowercase == true
+}
+
+/// What one pass over a line's scalars finds.
+private struct Shape {
+    var width = 0
+    var wide = 0
+    var letters = 0
+    var opened = Line.Opened()
+    var gaps = 0
+    var stops = 0
+    var pauses = 0
+    var strokes = 0
+    var scalars = 0
+    var hasSpace = false
+    var token: FirstToken
+    /// The class of the scalar seen last.
+    var kind = CharacterClass.other
+    /// Source: G. Fowler, L. Noll, K.-P. Vo, the FNV hash.
+    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
+    private var spaces = 0
+
+    init(start: Int) { token = FirstToken(end: start) }
+
+    @inline(__always)
+    mutating func see(_ scalar: LocatedScalar) {
+        let value = scalar.value
+        kind = characterClass(value)
+        let columns = columns(value)
+        width += columns
+        scalars += 1
+        digest = (digest ^ UInt64(value)) &* 0x100_0000_01B3
+        token.see(scalar, kind, columns)
+        if kind == .han {
+            if spaces >= 3 { gaps += 1 }
+            spaces = 0
+            wide += 1
+            return
+        }
+        if kind == .space {
+            spaces += value == 0x09 ? 4 : columns
+            strokes += 1
+            if value == 0x20 { hasSpace = true }
+            return
+        }
+        if spaces >= 3 || value == 0x7C || value == 0x2502 || value == 0xFF5C { gaps += 1 }
+        spaces = 0
+        switch kind {
+        case .letter: letters += 1
+        case .kana: wide += 1
+        case .opening, .closing: opened.see(value)
+        default: if isStroke(value) { strokes += 1 }
+        }
+    }
+}
+
 /// The columns of a line's first piece that cannot be broken: opening marks, then a character or a word, then
 /// the marks that must stay by it.
 private struct FirstToken {
     private(set) var width = 0
+    private(set) var end: Int
     private var state = State.opening
 
     private enum State { case opening, word, marks, done }
 
-    mutating func see(_ value: UInt32, _ kind: CharacterClass, _ columns: Int) {
+    init(end: Int) { self.end = end }
+
+    @inline(__always)
+    mutating func see(_ scalar: LocatedScalar, _ kind: CharacterClass, _ columns: Int) {
+        guard state != .done else { return }
+        go(on: scalar, kind, columns)
+    }
+
+    private mutating func go(on scalar: LocatedScalar, _ kind: CharacterClass, _ columns: Int) {
         switch state {
         case .done: return
         case .opening where kind == .opening || kind == .neutralQuote: break
-        case .opening: state = Self.isWordPart(value, kind) ? .word : .marks
-        case .word where Self.isWordPart(value, kind): break
+        case .opening: state = Self.isWordPart(scalar.value, kind) ? .word : .marks
+        case .word where Self.isWordPart(scalar.value, kind): break
         case .word, .marks:
-            state = mayNotBeginLine(value) ? .marks : .done
+            state = mayNotBeginLine(scalar.value) ? .marks : .done
             if state == .done { return }
         }
         width += columns
+        end = scalar.end
     }
 
     private static func isWordPart(_ value: UInt32, _ kind: CharacterClass) -> Bool {

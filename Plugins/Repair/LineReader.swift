@@ -3,18 +3,27 @@ import LinecasterLanguage
 /// Reads the lines of a text, leaving out those that are blank.
 func readLines(_ text: [UInt8]) -> [Line] {
     var lines: [Line] = []
+    lines.reserveCapacity(text.count / 48)
     var blanks = 0
     var pageBreak = false
     var offset = 0
     while offset < text.count {
         var end = offset
-        while end < text.count, text[end] != 0x0A, text[end] != 0x0D, text[end] != 0x0C { end += 1 }
+        while end < text.count, text[end] > 0x0D || !isLineEnd(text[end]) { end += 1 }
         let content = text.trimmed(offset..<end)
         if content.isEmpty {
             blanks += 1
         } else {
-            let indent = text.scalars(in: offset..<content.lowerBound).reduce(0) { $0 + ($1.value == 0x09 ? 4 : columns($1.value)) }
-            lines.append(Line(text, content: content, indent: indent, blanksBefore: blanks, followsPageBreak: pageBreak))
+            lines.append(
+                Line(
+                    text,
+                    content: content,
+                    number: lines.count,
+                    indent: width(ofSpace: offset..<content.lowerBound, in: text),
+                    blanksBefore: blanks,
+                    followsPageBreak: pageBreak
+                )
+            )
             blanks = 0
             pageBreak = false
         }
@@ -29,6 +38,19 @@ func readLines(_ text: [UInt8]) -> [Line] {
     return lines
 }
 
+private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }
+
+private func width(ofSpace range: Range<Int>, in text: [UInt8]) -> Int {
+    var width = 0
+    var offset = range.lowerBound
+    while offset < range.upperBound {
+        let scalar = text.scalar(at: offset)
+        width += scalar.value == 0x09 ? 4 : columns(scalar.value)
+        offset = scalar.end
+    }
+    return width
+}
+
 /// Puts back together what extraction split at punctuation: a PDF sets `”，` with less than the usual
 /// space, and readers then begin a new line before or after the mark.
 ///
@@ -39,7 +61,7 @@ func reassemble(_ lines: [Line], measure: [Int], follows: (Int) -> Bool) -> [Lin
     var result: [Line] = []
     result.reserveCapacity(lines.count)
     for (index, line) in lines.enumerated() {
-        guard let last = result.last, line.blanksBefore == 0, follows(index), !line.followsPageBreak,
+        guard let last = result.last, mayBePart(line, of: last), follows(index),
             isSplitOff(line, from: last, measure: measure[index]) || isStretched(last, line, measure: measure[index]),
             last.width + line.width <= measure[index] + 3
         else {
@@ -47,16 +69,23 @@ func reassemble(_ lines: [Line], measure: [Int], follows: (Int) -> Bool) -> [Lin
             continue
         }
         var joined = last
-        joined.pieces += line.pieces
+        joined.end = line.end
+        joined.pieceCount += line.pieceCount
         joined.width += line.width + (line.isWord ? 1 : 0)
         joined.last = line.last
         joined.ending =
-            line.pieces.count == 1 && line.width <= 4 && line.ending == .plain && isClosing(line.last) ? last.ending : line.ending
+            line.pieceCount == 1 && line.width <= 4 && line.ending == .plain && isClosing(line.last) ? last.ending : line.ending
         joined.opened.quotes += line.opened.quotes
         joined.opened.brackets += line.opened.brackets
         result[result.count - 1] = joined
     }
     return result
+}
+
+/// Whether a line may be a part of the one before it, whatever the column's width.
+func mayBePart(_ line: Line, of last: Line) -> Bool {
+    guard line.blanksBefore == 0, !line.followsPageBreak else { return false }
+    return line.beginsMidway || line.isWord && last.isWord || last.endsInTwoMarks || characterClass(line.first) == .opening
 }
 
 private func isClosing(_ value: UInt32) -> Bool { characterClass(value) == .closing }

@@ -40,7 +40,7 @@ private func mark(_ result: inout [Bool], _ lines: [Line], atLeast length: Int, 
 private func markVerse(_ result: inout [Bool], _ lines: [Line]) {
     func isVerse(_ index: Int) -> Bool {
         let line = lines[index]
-        guard line.isChinese, line.width <= 34, line.pieces.count == 1 else { return false }
+        guard line.isChinese, line.width <= 34, line.pieceCount == 1 else { return false }
         return line.ending == .pause || line.ending == .terminal
     }
     var start = 0
@@ -60,7 +60,7 @@ private func markVerse(_ result: inout [Bool], _ lines: [Line]) {
 private func markRagged(_ result: inout [Bool], _ lines: [Line], in text: [UInt8]) {
     func isShort(_ index: Int) -> Bool {
         let line = lines[index]
-        guard line.isChinese, line.width <= 28, line.ending == .plain, line.pieces.count == 1, !line.beginsMidway else { return false }
+        guard line.isChinese, line.width <= 28, line.ending == .plain, line.pieceCount == 1, !line.beginsMidway else { return false }
         return line.innerStops == 0 && line.innerPauses == 0 && CreditLine.recognize(text, line: line.range) == nil
     }
     var start = 0
@@ -80,11 +80,14 @@ private func markRagged(_ result: inout [Bool], _ lines: [Line], in text: [UInt8
 
 /// Whether a line begins with a time of day, as programme listings do.
 private func isTimed(_ line: Line, in text: [UInt8]) -> Bool {
-    let scalars = text.scalars(in: line.start..<min(line.end, line.start + 6)).map(\.value)
-    guard scalars.count >= 4, (0x30...0x39).contains(scalars[0]) else { return false }
-    let colon = (0x30...0x39).contains(scalars[1]) ? 2 : 1
-    return (scalars[colon] == 0x3A || scalars[colon] == 0xFF1A) && (0x30...0x39).contains(scalars[colon + 1])
+    guard isDigit(line.first), line.range.count >= 4 else { return false }
+    let colon = line.start + (isDigit(UInt32(text[line.start + 1])) ? 2 : 1)
+    let minutes = text[colon] == UInt8(ascii: ":") ? colon + 1 : colon + 3
+    guard minutes < line.end, isDigit(UInt32(text[minutes])) else { return false }
+    return minutes == colon + 1 || text.holds("：", at: colon)
 }
+
+private func isDigit(_ value: UInt32) -> Bool { value &- 0x30 < 10 }
 
 /// Words before a colon that begin the lines of a notice.
 private let labels = PhraseSet(

@@ -13,23 +13,40 @@ struct FurnitureLine {
 /// - Returns: The lines that stay, and for each of them (and the end) the furniture before it.
 func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> (kept: [Line], before: [[FurnitureLine]]) {
     let recognized = lines.map { PageFurniture.recognize(text, line: $0.range) }
-    let repeated = repeatedLines(lines, in: text)
+    let repeated = repeatedLines(lines)
+    var verdicts: [(line: Int, verdict: Verdict)] = []
+    for index in lines.indices {
+        if index > 0, isDoubled(lines[index], lines[index - 1], in: text) {
+            verdicts.append((index, Verdict(rule: "drop-doubled-line", confidence: 0.9)))
+        } else if let verdict = verdict(index, lines, recognized, isRepeated: !repeated.isEmpty && repeated.contains(index)) {
+            verdicts.append((index, verdict))
+        }
+    }
+    guard !verdicts.isEmpty else { return (lines, [[FurnitureLine]](repeating: [], count: lines.count + 1)) }
     var kept: [Line] = []
+    kept.reserveCapacity(lines.count)
     var before: [[FurnitureLine]] = [[]]
-    for (index, line) in lines.enumerated() {
-        let isDoubled = index > 0 && isDoubled(line, lines[index - 1], in: text)
-        let found = isDoubled ? ("drop-doubled-line", 0.9) : verdict(index, lines, recognized, isRepeated: repeated.contains(index))
-        guard let verdict = found else {
-            var line = line
+    before.reserveCapacity(lines.count + 1)
+    var next = 0
+    for (index, var line) in lines.enumerated() {
+        guard next < verdicts.count, verdicts[next].line == index else {
             // The page's furniture takes its blank lines with it.
             if let last = before[before.count - 1].last { line.blanksBefore += last.line.blanksBefore }
             kept.append(line)
             before.append([])
             continue
         }
-        before[before.count - 1].append(FurnitureLine(line: line, rule: verdict.0, confidence: verdict.1))
+        let verdict = verdicts[next].verdict
+        next += 1
+        before[before.count - 1].append(FurnitureLine(line: line, rule: verdict.rule, confidence: verdict.confidence))
     }
     return (kept, before)
+}
+
+/// That a line is furniture, and how sure it is.
+private struct Verdict {
+    let rule: String
+    let confidence: Double
 }
 
 private func verdict(
@@ -37,22 +54,23 @@ private func verdict(
     _ lines: [Line],
     _ recognized: [PageFurniture?],
     isRepeated: Bool
-) -> (rule: String, confidence: Double)? {
+) -> Verdict? {
     let line = lines[index]
+    if index > 0, isStrayHyphen(line, after: lines[index - 1]) { return Verdict(rule: "drop-stray-hyphen", confidence: 0.95) }
+    if line.isRule { return Verdict(rule: "drop-column-rule", confidence: 0.95) }
+    guard let kind = recognized[index] else { return isRepeated ? Verdict(rule: "drop-running-head", confidence: 0.8) : nil }
     let isAtEdge =
         index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
     let hasFurnitureBeside = (index > 0 && recognized[index - 1] != nil) || (index + 1 < lines.count && recognized[index + 1] != nil)
-    if index > 0, isStrayHyphen(line, after: lines[index - 1]) { return ("drop-stray-hyphen", 0.95) }
-    if line.isRule { return ("drop-column-rule", 0.95) }
     let isIsolated = line.blanksBefore > 0 && index + 1 < lines.count && lines[index + 1].blanksBefore > 0
-    switch recognized[index] {
-    case .pageNumber: return ("drop-page-number", isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
-    case .runningHead: return ("drop-running-head", 0.98)
-    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated: return ("drop-running-head", 0.9)
-    case .dateAlone where hasFurnitureBeside || isRepeated: return ("drop-running-head", 0.85)
+    switch kind {
+    case .pageNumber: return Verdict(rule: "drop-page-number", confidence: isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
+    case .runningHead: return Verdict(rule: "drop-running-head", confidence: 0.98)
+    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated: return Verdict(rule: "drop-running-head", confidence: 0.9)
+    case .dateAlone where hasFurnitureBeside || isRepeated: return Verdict(rule: "drop-running-head", confidence: 0.85)
     default: break
     }
-    return isRepeated ? ("drop-running-head", 0.8) : nil
+    return isRepeated ? Verdict(rule: "drop-running-head", confidence: 0.8) : nil
 }
 
 /// Whether a line is the one before it once more, as where two text layers lie on one another.
@@ -66,18 +84,23 @@ private func isStrayHyphen(_ line: Line, after previous: Line) -> Bool {
 }
 
 /// The indices of short lines that come three times or more, far apart, as running heads do.
-private func repeatedLines(_ lines: [Line], in text: [UInt8]) -> Set<Int> {
-    var places: [ArraySlice<UInt8>: [Int]] = [:]
+private func repeatedLines(_ lines: [Line]) -> Set<Int> {
+    var texts = NumberTable(capacity: 64)
+    var numbers: [(line: Int, text: Int)] = []
+    var counts: [Int32] = []
     for (index, line) in lines.enumerated() where line.width <= 40 && line.ending == .plain && line.range.count >= 6 {
-        places[text[line.range], default: []].append(index)
+        let number = texts.number(of: line.digest)
+        if number == counts.count { counts.append(0) }
+        counts[number] += 1
+        numbers.append((index, number))
     }
     var result = Set<Int>()
-    for indices in places.values where indices.count >= 3 {
-        let gaps = zip(indices, indices.dropFirst()).map { $1 - $0 }
+    let often = numbers.filter { counts[$0.text] >= 3 }
+    for indices in Dictionary(grouping: often, by: \.text).values.map({ $0.map(\.line) }) {
         let isAtPageEdge = indices.allSatisfy {
             lines[$0].followsPageBreak || $0 == 0 || ($0 + 1 < lines.count && lines[$0 + 1].followsPageBreak)
         }
-        if isAtPageEdge || gaps.allSatisfy({ $0 >= 20 }) { result.formUnion(indices) }
+        if isAtPageEdge || zip(indices, indices.dropFirst()).allSatisfy({ $1 - $0 >= 20 }) { result.formUnion(indices) }
     }
     return result
 }

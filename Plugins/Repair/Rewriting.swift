@@ -7,7 +7,8 @@ struct Rewriting {
     private let decision: Decision
     private let settings: Repair.Settings
     private let hyphens: Hyphens
-    private var explanations: [UInt64: String] = [:]
+    private var reasons = NumberTable(capacity: 64)
+    private var explanations: [String] = []
     private(set) var changes = Changes()
 
     init(_ article: ArticleLines, _ decision: Decision, _ settings: Repair.Settings) {
@@ -19,22 +20,19 @@ struct Rewriting {
             removeEverything()
             return
         }
-        removeEnds()
+        changes.reserveCapacity(edits: article.lines.count + article.lines.count / 8 + 8)
+        remove(0..<article.lines[0].start, with: article.furniture[0])
         for index in article.lines.indices {
-            joinPieces(of: article.lines[index])
             if index > 0 { rewriteGap(before: index) }
+            joinPieces(of: article.lines[index])
         }
+        remove(article.lines[article.lines.count - 1].end..<article.text.count, with: article.furniture[article.lines.count])
         changes.set(.blocks, to: blocks())
     }
 
     /// A text of nothing but furniture and white space.
     private mutating func removeEverything() {
         remove(0..<article.text.count, with: article.furniture[0])
-    }
-
-    private mutating func removeEnds() {
-        remove(0..<article.lines[0].start, with: article.furniture[0])
-        remove(article.lines[article.lines.count - 1].end..<article.text.count, with: article.furniture[article.lines.count])
     }
 
     /// Removes a gap between kept lines: its furniture, each by its rule, and the white space around it.
@@ -49,9 +47,9 @@ struct Rewriting {
     }
 
     private mutating func joinPieces(of line: Line) {
-        for (piece, next) in zip(line.pieces, line.pieces.dropFirst()) {
+        for index in line.firstPiece + 1..<line.firstPiece + line.pieceCount {
             replace(
-                piece.upperBound..<next.lowerBound,
+                article.pieces[index - 1].end..<article.pieces[index].start,
                 with: line.isWord ? " " : "",
                 rule: line.isWord ? "join-stretched-line" : "join-split-punctuation",
                 confidence: 0.97,
@@ -99,11 +97,9 @@ struct Rewriting {
     /// Why a boundary was decided as it was; most boundaries of an article share a few reasons.
     private mutating func explanation(_ boundary: Boundary?, isBreak: Bool) -> String {
         guard let boundary else { return "" }
-        let key = boundary.signature << 1 | (isBreak ? 1 : 0)
-        if let known = explanations[key] { return known }
-        let words = boundary.explanation(isBreak: isBreak, habits: article.habits)
-        explanations[key] = words
-        return words
+        let number = reasons.number(of: boundary.signature << 1 | (isBreak ? 1 : 0))
+        if number == explanations.count { explanations.append(boundary.explanation(isBreak: isBreak, article)) }
+        return explanations[number]
     }
 
     /// What stands between two lines that are joined, and from which byte on it replaces the text.
@@ -165,7 +161,7 @@ struct Rewriting {
     }
 
     private mutating func replace(_ range: Range<Int>, with text: String, rule: String, confidence: Double = 1, explanation: String = "") {
-        guard !range.isEmpty || !text.isEmpty else { return }
+        guard range.count != text.utf8.count || !text.utf8.elementsEqual(article.text[range]) else { return }
         let rounded = (confidence * 1000).rounded() / 1000
         changes.replace(TextRange(range), with: text, rule: rule, confidence: rounded, explanation: explanation)
     }

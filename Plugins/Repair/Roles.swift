@@ -5,6 +5,9 @@ enum Role: Int, CaseIterable {
     /// The first line of a paragraph, and the lines that follow it.
     case opening, body
     case title, caption, credit, listing
+
+    /// The roles of lines that are not body text.
+    static let others: [Role] = [.title, .caption, .credit, .listing]
 }
 
 /// How well each role fits a line, in nats against body text.
@@ -17,7 +20,6 @@ struct RoleScores {
     }
 
     init(_ index: Int, _ context: ArticleLines) {
-        let line = context.lines[index]
         let model = context.model
         // Line by line, text is text; what joins and parts it is told by the boundaries.
         self[.credit] = -8
@@ -32,7 +34,7 @@ struct RoleScores {
             self[.title] += model.weight(.titleIsCredit)
         case nil: break
         }
-        if CreditLine.hasMark(context.text, line: line.range) { self[.caption] += model.weight(.captionMark) }
+        if context.captionSigns[index].contains(.mark) { self[.caption] += model.weight(.captionMark) }
         if isLoneSentence(index, context) { self[.caption] += model.weight(.captionIsolated) }
     }
 
@@ -72,9 +74,7 @@ struct RoleScores {
         if context.isAtTop(index) { score += model.weight(.titleFirst) }
         if next == nil { score += model.weight(.titleLast) }
         if fill.slack < -4 { score += model.weight(.titleWide) }
-        if !line.isChinese, let first = Unicode.Scalar(line.first) {
-            score += model.weight(first.properties.isLowercase ? .titleLowercase : .titleCapital)
-        }
+        if !line.isChinese { score += model.weight(line.beginsLowercase ? .titleLowercase : .titleCapital) }
         if let next, beginsParagraph(next, after: line, context.fills[index + 1]) { score += model.weight(.titleBeforeParagraph) }
         let previousEnds = index == 0 || context.lines[index - 1].ending == .terminal || context.fills[index - 1].isShort
         if !previousEnds && !isIsolated { score += model.weight(.titleAfterOpenSentence) }

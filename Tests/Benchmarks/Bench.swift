@@ -6,7 +6,7 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linecaster-bench",
         abstract: "Measure speed and memory.",
-        subcommands: [All.self, Stages.self, Growth.self, Latency.self, Memory.self]
+        subcommands: [All.self, LineRepair.self, Stages.self, Growth.self, Latency.self, Memory.self]
     )
 }
 
@@ -15,6 +15,7 @@ struct All: AsyncParsableCommand {
     @Option(help: "The program.") var program: String
 
     func run() async throws {
+        try await LineRepair.parse([]).run()
         try await Stages.parse([]).run()
         try await Growth.parse([]).run()
         try Latency.parse(["--program", program]).run()

@@ -50,9 +50,11 @@ func percentile(_ values: [Double], _ share: Double) -> Double { values.sorted()
 func milliseconds(_ body: () async throws -> Void) async rethrows -> Double {
     let start = ContinuousClock.now
     try await body()
-    let time = ContinuousClock.now - start
-    return Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15
+    return milliseconds(ContinuousClock.now - start)
 }
+
+/// A duration in milliseconds.
+func milliseconds(_ time: Duration) -> Double { Double(time.components.seconds) * 1000 + Double(time.components.attoseconds) / 1e15 }
 
 /// A number for a table.
 func rounded(_ value: Double) -> String { value >= 100 ? String(Int(value.rounded())) : String(format: "%.2f", value) }

@@ -27,7 +27,7 @@ struct Stages: AsyncParsableCommand {
             guard let result else { continue }
             let write = await milliseconds { _ = OutputFormat.json.write(result.article, pipeline: pipeline.identity) }
             for (stage, duration) in result.timings {
-                times[stage, default: 0] += Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
+                times[stage, default: 0] += milliseconds(duration)
             }
             readTime += read
             writeTime += write
@@ -75,8 +75,7 @@ struct Growth: AsyncParsableCommand {
             let time = await milliseconds { result = try? await pipeline.run(article) }
             let megabytes = Double(text.count) / 1e6
             let stages = (result?.timings ?? []).map { stage, duration in
-                let time = Double(duration.components.seconds) * 1000 + Double(duration.components.attoseconds) / 1e15
-                return "\(stage) \(rounded(time / megabytes))"
+                "\(stage) \(rounded(milliseconds(duration) / megabytes))"
             }
             print("| \(text.count) bytes | \(stages.joined(separator: ", ")) | \(rounded(time / megabytes)) |")
         }

@@ -5,7 +5,7 @@
 
 PARAGRAPHS holds a sentence or paragraph a line. Each page becomes NAME.txt (what extraction left) with
 NAME.blocks.json beside it (the form that blocks.py reads). Needs Debian's packages chromium, poppler-utils,
-tesseract-ocr (with -chi-sim, -eng) and fonts-noto-cjk. pdftotext runs in its default order and with -raw, in
+tesseract-ocr (with -chi-sim, -eng) and fonts-noto-cjk; English needs pyphen too. pdftotext runs in its default order and with -raw, in
 turn; --ocr reads pictures of the pages with tesseract instead.
 """
 import argparse, difflib, html, json, os, random, re, subprocess, sys, tempfile
@@ -54,8 +54,11 @@ def clause(pool, chinese, low, high, rng):
 
 
 def softened(text):
-    """Soft hyphens where a browser's dictionary would put them, roughly: between a vowel and a consonant."""
-    return re.sub(r"[A-Za-z]{7,}", lambda m: re.sub(r"(?<=[a-z]{2}[aeiouy])(?=[bcdfghjklmnpqrstvwxz][a-z]{2})", SOFT, m[0]), text)
+    """Soft hyphens where the dictionary of the language allows a break, as browsers and layout programs put them."""
+    import pyphen
+
+    words = pyphen.Pyphen(lang="en_US")
+    return re.sub(r"[A-Za-z]{5,}", lambda m: words.inserted(m[0], SOFT), text)
 
 
 def blocks(pool, chinese, rng):
@@ -79,11 +82,13 @@ def blocks(pool, chinese, rng):
 def page(chinese, body, head, rng):
     size = rng.choice([13, 14, 15, 16] if chinese else [11, 12, 13])
     columns = rng.choice([2, 3, 3, 4] if chinese else [2, 2, 3])
-    serif = "'Noto Serif CJK SC','Noto Sans CJK SC',serif" if chinese else "'DejaVu Serif',serif"
-    indent = "2em" if chinese else rng.choice(["0", "1em"])
+    serif = "'Noto Serif CJK SC','Noto Sans CJK SC',serif" if chinese else rng.choice(["'DejaVu Serif'", "'Liberation Serif'", "'Liberation Sans'"])
+    # Newspapers tell a new paragraph by an indent, some by white space.
+    spaced = not chinese and rng.random() < 0.25
+    indent, margin = ("0", ".6em") if spaced else ("2em" if chinese else rng.choice(["1em", "1.2em", "1.5em"]), "0")
     parts = [f"<div class=head>{html.escape(head)}</div><div class=columns>"]
     # Without hyphens a narrow column is set ragged; justified it would fall apart.
-    soft = not chinese and rng.random() < 0.7
+    soft = not chinese and rng.random() < 0.85
     justify = "justify" if chinese or soft else "left"
     for kind, text in body:
         tag = {"headline": "h1", "kicker": "h3", "subhead": "h2", "caption": "figcaption", "byline": "address"}.get(kind, "p")
@@ -91,7 +96,7 @@ def page(chinese, body, head, rng):
         parts.append(f"<{tag}>{html.escape(shown)}</{tag}>")
     style = f"""
     @page {{ size: A4; margin: 14mm }} body {{ font: {size}px/1.5 {serif} }} .columns {{ columns: {columns}; column-gap: 8mm }}
-    p {{ margin: 0; text-indent: {indent}; text-align: {justify}; hyphens: manual }} h1 {{ font-size: 1.5em; margin: .3em 0 }} h2 {{ font-size: 1.1em; margin: .8em 0 .3em }}
+    p {{ margin: 0 0 {margin}; text-indent: {indent}; text-align: {justify}; hyphens: manual }} h1 {{ font-size: 1.5em; margin: .3em 0 }} h2 {{ font-size: 1.1em; margin: .8em 0 .3em }}
     h3 {{ font-size: 1em; margin: 0 }} figcaption {{ font-size: .85em; margin: .7em 0; display: block }} address {{ font-style: normal; margin: .3em 0 }} .head {{ border-bottom: 1px solid; margin-bottom: 5mm }}"""
     lang = "zh-CN" if chinese else "en"
     return f"<!doctype html><html lang={lang}><meta charset=utf-8><style>{style}</style><body>{''.join(parts)}</div></body></html>"

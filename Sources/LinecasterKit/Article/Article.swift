@@ -81,7 +81,7 @@ public struct Article: Sendable {
                 throw StageError("layer \(layer.name) holds \(held.itemType); \(stage) gives it \(layer.itemType)")
             }
             for range in layer.ranges {
-                try check(range, what: "an annotation in layer \(layer.name)")
+                try check(range) { "an annotation in layer \(layer.name)" }
                 if shift.cuts(range.lowerBound) || shift.cuts(range.upperBound) {
                     throw StageError("an edit cuts through \(range) of layer \(layer.name), which \(stage) gives itself")
                 }
@@ -105,24 +105,25 @@ public struct Article: Sendable {
         result.reserveCapacity(utf8.count + utf8.count / 16)
         var kept = 0
         history.reserveCapacity(history.count + edits.count)
-        for edit in edits {
-            result += utf8[kept..<edit.range.lowerBound]
+        for index in edits.indices {
+            let range = edits[index].range
+            result += utf8[kept..<range.lowerBound]
             let start = result.count
-            result += edit.replacement.utf8
+            result += edits[index].replacement.utf8
             history.append(
                 AppliedEdit(
                     step: step,
                     stage: stage,
-                    rule: edit.rule,
+                    rule: edits[index].rule,
                     range: TextRange(start..<result.count),
-                    source: map.origin(of: edit.range),
-                    before: self[edit.range],
-                    after: edit.replacement,
-                    confidence: edit.confidence,
-                    explanation: edit.explanation
+                    source: map.origin(of: range),
+                    before: self[short: range],
+                    after: edits[index].replacement,
+                    confidence: edits[index].confidence,
+                    explanation: edits[index].explanation
                 )
             )
-            kept = edit.range.upperBound
+            kept = range.upperBound
         }
         result += utf8[kept...]
         map.apply(edits.lazy.map { ($0.range, $0.replacement.utf8.count) })
@@ -131,8 +132,7 @@ public struct Article: Sendable {
 
     /// The edits that change something, in text order.
     private func checked(_ edits: [Edit]) throws(StageError) -> [Edit] {
-        var isSorted = true
-        for (edit, next) in zip(edits, edits.dropFirst()) where next.range.lowerBound < edit.range.upperBound { isSorted = false }
+        let isSorted = edits.indices.dropFirst().allSatisfy { edits[$0].range.lowerBound >= edits[$0 - 1].range.upperBound }
         let sorted =
             isSorted
             ? edits
@@ -140,25 +140,36 @@ public struct Article: Sendable {
                 \.element
             )
         var end = 0
-        var result: [Edit] = []
-        result.reserveCapacity(sorted.count)
-        for edit in sorted {
-            try check(edit.range, what: "edit \(edit.rule)")
-            guard edit.range.lowerBound >= end else {
-                throw StageError("edit \(edit.rule) at \(edit.range) overlaps the edit before it, which ends at \(end)")
+        var changesAll = true
+        for index in sorted.indices {
+            let range = sorted[index].range
+            try check(range) { "edit \(sorted[index].rule)" }
+            guard range.lowerBound >= end else {
+                throw StageError("edit \(sorted[index].rule) at \(range) overlaps the edit before it, which ends at \(end)")
             }
-            end = edit.range.upperBound
-            if !edit.replacement.utf8.elementsEqual(utf8[edit.range.offsets]) { result.append(edit) }
+            end = range.upperBound
+            if changesNothing(range, sorted[index].replacement) { changesAll = false }
         }
-        return result
+        return changesAll ? sorted : sorted.filter { !changesNothing($0.range, $0.replacement) }
     }
 
-    private func check(_ range: TextRange, what: @autoclosure () -> String) throws(StageError) {
+    private func changesNothing(_ range: TextRange, _ replacement: String) -> Bool {
+        range.count == replacement.utf8.count && replacement.utf8.elementsEqual(utf8[range.offsets])
+    }
+
+    /// The characters in a range; most that edits replace are a single line feed.
+    private subscript(short range: TextRange) -> String {
+        range.count == 1 ? String(Unicode.Scalar(utf8[range.lowerBound])) : self[range]
+    }
+
+    private func check(_ range: TextRange, what: () -> String) throws(StageError) {
         guard range.lowerBound >= 0, range.lowerBound <= range.upperBound, range.upperBound <= utf8.count else {
             throw StageError("\(what()) at \(range) leaves the text of \(utf8.count) bytes")
         }
-        for offset in [range.lowerBound, range.upperBound] where offset < utf8.count && utf8[offset] & 0xC0 == 0x80 {
+        if isWithinScalar(range.lowerBound) || isWithinScalar(range.upperBound) {
             throw StageError("\(what()) at \(range) cuts a character in two")
         }
     }
+
+    private func isWithinScalar(_ offset: Int) -> Bool { offset < utf8.count && utf8[offset] & 0xC0 == 0x80 }
 }

@@ -11,6 +11,9 @@ public struct Changes: Sendable {
     /// Creates an empty proposal, which leaves the article as it is.
     public init() {}
 
+    /// Makes room for so many edits, for a stage that knows how many it will propose.
+    public mutating func reserveCapacity(edits count: Int) { edits.reserveCapacity(count) }
+
     /// Proposes to replace a range of the text.
     ///
     /// - Parameters:

@@ -16,9 +16,9 @@ public enum CreditLine: Sendable, Hashable {
     private static let captionStarts = PhraseSet("图为 图中 图： 图: 图说： 上图 下图 左图 右图 题图 图片说明 图为： 圖為 圖： 图片： 资料图 资料图片 本版图片 配图")
     private static let captionEnds = PhraseSet("摄 攝 供图 摄影 图片 供圖 摄） 摄) 供图） 新华社发 新华社照片 资料图 资料图片 摄。 /摄 制图 绘")
     private static let jumps = PhraseSet("下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第")
-    private static let englishJumps = [
+    private static let englishJumps = PhraseSet(words: [
         "continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page",
-    ]
+    ])
     private static let englishCredits = PhraseSet(words: [
         "photo:", "photo by", "photograph by", "photograph:", "photos:", "photos by", "picture:", "picture by", "pictures:", "image:",
         "illustration:", "graphic:", "photo courtesy", "courtesy of", "getty images", "(ap photo", "ap photo/", "reuters/", "/ staff",
@@ -41,21 +41,34 @@ public enum CreditLine: Sendable, Hashable {
         return nil
     }
 
-    /// Whether a line begins with the mark that newspapers set before captions and bylines.
-    public static func hasMark(_ text: [UInt8], line: Range<Int>) -> Bool {
-        guard !line.isEmpty else { return false }
-        return marks.contains(text.scalar(at: line.lowerBound).value)
+    /// What a line shows of a caption.
+    public struct CaptionSigns: OptionSet, Sendable {
+        public let rawValue: UInt8
+        public init(rawValue: UInt8) { self.rawValue = rawValue }
+
+        /// It begins with the mark that newspapers set before captions and bylines.
+        public static let mark = CaptionSigns(rawValue: 1)
+        /// It begins a caption: with the mark of captions, or with 图 and its like.
+        public static let beginning = CaptionSigns(rawValue: 2)
+        /// It completes the credit with which a caption ends.
+        public static let end = CaptionSigns(rawValue: 4)
     }
 
-    /// Whether a line begins a caption: with the mark of captions, or with 图 and its like.
-    public static func beginsCaption(_ text: [UInt8], line: Range<Int>) -> Bool {
-        hasMark(text, line: line) || startsCaption(text, withoutMark(text, line))
+    /// What a line shows of a caption.
+    public static func captionSigns(_ text: [UInt8], line: Range<Int>) -> CaptionSigns {
+        guard !line.isEmpty else { return [] }
+        var signs: CaptionSigns = []
+        if marks.contains(text.scalar(at: line.lowerBound).value) {
+            signs = [.mark, .beginning]
+        } else if startsCaption(text, withoutMark(text, line)) {
+            signs = .beginning
+        }
+        if endsCaption(text, line) { signs.insert(.end) }
+        return signs
     }
 
-    /// Whether a caption may end here: its credit is complete, or its sentence is.
-    public static func endsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        guard captionEnds.match(in: text, endingAt: line.upperBound, from: line.lowerBound) != nil else { return false }
-        return true
+    private static func endsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        captionEnds.match(in: text, endingAt: line.upperBound, from: line.lowerBound) != nil
     }
 
     /// Whether a line ends in a space, a reporter's title and a name, as a caption whose last word 摄 stands on the next.
@@ -63,11 +76,13 @@ public enum CreditLine: Sendable, Hashable {
         guard let last = text.scalar(before: line.upperBound, from: line.lowerBound), characterClass(last.value) == .han else {
             return false
         }
-        let start = max(line.lowerBound + 12, line.upperBound - 42)
-        return (start..<max(start, line.upperBound)).contains { offset in
-            guard text[offset] == 0x20, let name = reporters.match(in: text, at: offset + 1, limit: line.upperBound) else { return false }
-            return line.upperBound - name <= 16 && !text[name..<line.upperBound].contains(0xEF)
+        var from = max(line.lowerBound + 12, line.upperBound - 42)
+        while let space = text.firstIndex(of: 0x20, from: from, to: line.upperBound) {
+            from = space + 1
+            guard let name = reporters.match(in: text, at: from, limit: line.upperBound) else { continue }
+            if line.upperBound - name <= 16, !text[name..<line.upperBound].contains(0xEF) { return true }
         }
+        return false
     }
 
     /// ■ □ ▲ △ ▶ ◆ ◇ ● ○ ★ ☆ ▼ and their like.
@@ -100,8 +115,9 @@ public enum CreditLine: Sendable, Hashable {
     private static func isJump(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 90 else { return false }
         if jumps.match(in: text, at: line.lowerBound, limit: line.upperBound) != nil { return containsDigit(text, line) }
-        let lower = lowercased(text, line)
-        return englishJumps.contains { lower.hasPrefix($0) }
+        guard text[line.lowerBound] < 0x80 else { return false }
+        let head = lowercased(text, line.prefix(20))
+        return englishJumps.match(in: head, at: 0, limit: head.count) != nil
     }
 
     private static func containsDigit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
@@ -156,12 +172,12 @@ public enum CreditLine: Sendable, Hashable {
     }
 
     private static func isEnglishCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        guard line.count <= 400, text[line].contains(where: { $0 == 0x20 }) else { return false }
-        let lower = text[line].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        guard line.count <= 400, text.firstIndex(of: 0x20, from: line.lowerBound, to: line.upperBound) != nil else { return false }
+        let lower = lowercased(text, line)
         return lower.indices.contains { englishCredits.match(in: lower, at: $0, limit: lower.count) != nil }
     }
 
-    private static func lowercased(_ text: [UInt8], _ line: Range<Int>) -> String {
-        String(decoding: text[line].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+    private static func lowercased(_ text: [UInt8], _ line: Range<Int>) -> [UInt8] {
+        text[line].map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     }
 }

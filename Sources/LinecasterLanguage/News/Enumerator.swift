@@ -1,18 +1,17 @@
 /// The mark that numbers or points out an item: `1.`, `（一）`, `一、`, `•`.
 public enum Enumerator {
-    private static let bullets: Set<UInt32> = [0x2022, 0x25CF, 0x25CB, 0x25AA, 0x25E6, 0x2023, 0x25C6, 0xB7, 0x2713, 0x2714]
+    private static let bullets = ScalarSet([0x2022, 0x25CF, 0x25CB, 0x25AA, 0x25E6, 0x2023, 0x25C6, 0xB7, 0x2713, 0x2714])
 
-    /// Whether a line begins with a bullet rather than a number.
-    public static func isBullet(_ text: [UInt8], line: Range<Int>) -> Bool {
-        guard match(in: text, line: line) != nil else { return false }
-        let first = text.scalar(at: line.lowerBound)
-        return bullets.contains(first.value) || first.value == 0x2D || first.value == 0x2A
-    }
+    /// Whether an enumerator that begins with a scalar is a bullet rather than a number.
+    public static func isBullet(_ first: UInt32) -> Bool { bullets.contains(first) || first == 0x2D || first == 0x2A }
 
     /// The offset past the enumerator at the start of a line and the space after it; nil where none stands.
     public static func match(in text: [UInt8], line: Range<Int>) -> Int? {
         guard !line.isEmpty else { return nil }
         let first = text.scalar(at: line.lowerBound)
+        // Most lines begin with a character that numbers nothing.
+        if characterClass(first.value) == .han, !ChineseNumeral.begins(with: first.value) { return nil }
+        if characterClass(first.value) == .letter { return nil }
         let isHyphenBullet = (first.value == 0x2D || first.value == 0x2A) && first.end < line.upperBound && text[first.end] == 0x20
         if bullets.contains(first.value) || isHyphenBullet { return past(text, first.end, line) }
         if (0x2460...0x249B).contains(first.value) { return past(text, first.end, line) }

@@ -13,7 +13,7 @@ public enum PageFurniture: Sendable, Hashable {
     ///
     /// - Parameter line: The line's bytes without white space at its ends.
     public static func recognize(_ text: [UInt8], line: Range<Int>) -> PageFurniture? {
-        guard line.count <= 160, !line.isEmpty else { return nil }
+        guard line.count <= 160, !line.isEmpty, mayBegin(text, line) else { return nil }
         if isDashedNumber(text, line) { return .pageNumber }
         var found = Set<Token>()
         var offset = line.lowerBound
@@ -69,10 +69,35 @@ public enum PageFurniture: Sendable, Hashable {
         """
     )
 
+    /// Whether a line may be furniture by its first character: most lines of text are done with here.
+    private static func mayBegin(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        let first = text.scalar(at: line.lowerBound)
+        guard characterClass(first.value) == .han else { return true }
+        if starters.contains(first.value) { return true }
+        // Anything else of Chinese is a newspaper's name, within its first ten characters.
+        var offset = first.end
+        let limit = min(line.upperBound, line.lowerBound + 30)
+        while offset < limit, text[offset] >= 0xE4 {
+            if nameEnds.contains(text.scalar(at: offset).value) { return true }
+            offset += 3
+        }
+        return false
+    }
+
+    /// How weekdays, dates, pages, editors, sections and issues begin.
+    private static let starters = ScalarSet(
+        "第总〇零一二三四五六七八九十两廿卅百千星周" + (sections.words + editors.words).compactMap(\.first).map(String.init).joined()
+    )
+    /// How newspapers' names end.
+    private static let nameEnds = ScalarSet(chineseNames.words.compactMap(\.last).map(String.init).joined())
+
     /// `- 12 -`, `—3—`, `12`, `· 5 ·`: a number of at most three digits with dashes or nothing around it.
     private static func isDashedNumber(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         var digits = 0
-        for scalar in text.scalars(in: line) {
+        var offset = line.lowerBound
+        while offset < line.upperBound {
+            let scalar = text.scalar(at: offset)
+            offset = scalar.end
             switch characterClass(scalar.value) {
             case .digit: digits += 1
             case .dash, .space: continue

@@ -17,6 +17,9 @@ public enum ChineseNumeral {
         }
     }
 
+    /// Whether a number may begin with an ideograph.
+    static func begins(with value: UInt32) -> Bool { digit(value) != nil || smallUnit(value) != nil }
+
     private static func smallUnit(_ value: UInt32) -> Double? {
         switch value {
         case 0x5341, 0x62FE: 10

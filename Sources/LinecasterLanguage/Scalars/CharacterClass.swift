@@ -24,12 +24,19 @@ public enum CharacterClass: UInt8, Sendable {
     case other
 
     /// Whether a scalar of this class is written without a space beside its like.
-    public var isIdeographic: Bool { self == .han || self == .kana }
+    @inlinable public var isIdeographic: Bool { self == .han || self == .kana }
 }
 
 /// The class of a scalar.
+@inlinable @inline(__always)
 public func characterClass(_ value: UInt32) -> CharacterClass {
-    if value < 0x80 { return asciiClass(UInt8(value)) }
+    // Most scalars of Chinese text are of one block, most others of ASCII.
+    if value &- 0x4E00 < 0x5200 { return .han }
+    return value < 0x80 ? asciiClass(UInt8(truncatingIfNeeded: value)) : otherClass(value)
+}
+
+@usableFromInline
+func otherClass(_ value: UInt32) -> CharacterClass {
     switch value {
     case 0x4E00...0x9FFF, 0x3400...0x4DBF, 0x20000...0x3FFFD, 0xF900...0xFAFF, 0x3005, 0x3007: return .han
     case 0x3040...0x30FF where value != 0x30FB && value != 0x30FC, 0x31F0...0x31FF, 0xFF66...0xFF9D: return .kana
@@ -50,7 +57,8 @@ public func characterClass(_ value: UInt32) -> CharacterClass {
     }
 }
 
-private func asciiClass(_ byte: UInt8) -> CharacterClass {
+@inlinable
+func asciiClass(_ byte: UInt8) -> CharacterClass {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): .letter
     case UInt8(ascii: "0")...UInt8(ascii: "9"): .digit
@@ -66,11 +74,17 @@ private func asciiClass(_ byte: UInt8) -> CharacterClass {
 }
 
 /// Whether a scalar is white space of any kind.
-public func isSpace(_ value: UInt32) -> Bool { characterClass(value) == .space }
+@inlinable public func isSpace(_ value: UInt32) -> Bool { characterClass(value) == .space }
 
 /// The columns that a scalar takes in a fixed grid where a Chinese character takes two.
+@inlinable @inline(__always)
 public func columns(_ value: UInt32) -> Int {
     if value < 0x1100 { return 1 }
+    return value &- 0x4E00 < 0x5200 ? 2 : otherColumns(value)
+}
+
+@usableFromInline
+func otherColumns(_ value: UInt32) -> Int {
     switch value {
     case 0x2018, 0x2019, 0x201C, 0x201D, 0x2026, 0x2014, 0x2015: return 2
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
@@ -101,6 +115,7 @@ public func closingMark(for opening: UInt32) -> UInt32? {
 /// Whether a mark may not begin a line of Chinese or Japanese.
 ///
 /// Source: W3C, Requirements for Chinese Text Layout, section 3.1.3.
+@inlinable
 public func mayNotBeginLine(_ value: UInt32) -> Bool {
     switch characterClass(value) {
     case .terminal, .pause, .closing: true

@@ -20,7 +20,7 @@ public struct LocatedScalar: Hashable, Sendable {
 
 extension Array where Element == UInt8 {
     /// The scalar that begins at a byte offset.
-    @inlinable
+    @inlinable @inline(__always)
     public func scalar(at offset: Int) -> LocatedScalar {
         let first = self[offset]
         if first < 0x80 { return LocatedScalar(value: UInt32(first), offset: offset, length: 1) }
@@ -63,6 +63,7 @@ extension Array where Element == UInt8 {
     }
 
     /// A byte range without the white space at its ends.
+    @inlinable
     public func trimmed(_ range: Range<Int>) -> Range<Int> {
         var lower = range.lowerBound
         var upper = range.upperBound

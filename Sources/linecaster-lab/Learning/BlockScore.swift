@@ -1,5 +1,23 @@
 import LinecasterKit
 
+/// The blocks that a program found.
+struct FoundBlocks {
+    /// Kind and text without white space, in order.
+    var blocks: [(kind: BlockKind, text: String)] = []
+    /// The block of each source line, from 1.
+    var owner: [Int: Int] = [:]
+
+    init() {}
+
+    /// The blocks of a repaired article.
+    init(_ article: Article) {
+        for (index, block) in article[.blocks].enumerated() {
+            blocks.append((block.value.kind, squeezed(article[block.range])))
+            for line in article.lines(of: block.range) where owner[line] == nil { owner[line] = index }
+        }
+    }
+}
+
 /// What a program decided, against gold: the figures of blocks.py, for weights that are still being learned.
 struct BlockScore {
     private(set) var rightBreaks = 0
@@ -21,7 +39,9 @@ struct BlockScore {
     /// What learning makes as large as it can.
     var goal: Double { breakF1 + exactShare + 0.5 * kindShare }
 
-    mutating func add(_ article: Article, gold: SampleArticle) {
+    mutating func add(_ article: Article, gold: SampleArticle) { add(FoundBlocks(article), gold: gold) }
+
+    mutating func add(_ found: FoundBlocks, gold: SampleArticle) {
         var goldOwner: [Int: Int] = [:]
         var noiseTexts: [String] = []
         for (index, block) in gold.blocks.enumerated() {
@@ -31,21 +51,16 @@ struct BlockScore {
                 for line in block.lines { goldOwner[line] = index }
             }
         }
-        var owner: [Int: Int] = [:]
-        let found = article[.blocks].map { (kind: $0.value.kind, text: squeezed(article[$0.range])) }
-        for (index, block) in article[.blocks].enumerated() {
-            for line in article.lines(of: block.range) where owner[line] == nil { owner[line] = index }
-        }
         let kept = goldOwner.keys.sorted()
         for (line, next) in zip(kept, kept.dropFirst()) {
             let isGold = goldOwner[line] != goldOwner[next]
-            let isFound = owner[line, default: -1] != owner[next, default: -2]
+            let isFound = found.owner[line, default: -1] != found.owner[next, default: -2]
             if isGold { goldBreaks += 1 }
             if isFound { foundBreaks += 1 }
             if isGold && isFound { rightBreaks += 1 }
         }
-        countBlocks(gold, found)
-        let all = found.map(\.text).joined()
+        countBlocks(gold, found.blocks)
+        let all = found.blocks.map(\.text).joined()
         noise += noiseTexts.count
         noiseRemoved += noiseTexts.count { !all.contains($0) }
     }
@@ -67,6 +82,6 @@ struct BlockScore {
         let titles = ["headline", "kicker", "deck", "subhead"]
         return kind.rawValue == gold || (titles.contains(kind.rawValue) && titles.contains(gold))
     }
-
-    private func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
 }
+
+private func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }

@@ -50,30 +50,6 @@ struct Train: ParsableCommand {
     }
 }
 
-/// Measures the shipped weights, or others, on text that was not learned from.
-struct Evaluate: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Measure repair on typeset text that was not learned from.")
-
-    @OptionGroup var sources: Sources
-    @Option(help: "The model; the shipped one where none is named.") var model: String?
-    @Option(help: "How many articles of each language.") var articles = 500
-
-    func run() throws {
-        let model = try model.map { RepairModel(text: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
-        print("| text | break F1 | exact blocks | with role | noise removed |")
-        print("| --- | --- | --- | --- | --- |")
-        for isChinese in [true, false] {
-            var score = BlockScore()
-            for sample in try sources.samples(articles, forLearning: false, seed: 1_000_000) where sample.isChinese == isChinese {
-                score.add(repaired(sample.article, model), gold: sample.gold)
-            }
-            guard score.blocks > 0 else { continue }
-            let figures = [score.breakF1, score.exactShare, score.kindShare, score.noiseShare].map { String(format: "%.4f", $0) }
-            print("| \(isChinese ? "Chinese" : "English"), \(score.blocks) blocks | \(figures.joined(separator: " | ")) |")
-        }
-    }
-}
-
 /// An article with its gold.
 struct Sample {
     let article: Article

@@ -45,4 +45,25 @@ struct Layout {
         hyphenates = generator.happens(0.7)
         titleSize = generator.pick([1, 1.2, 1.5, 1.5, 2])
     }
+
+    /// What tells this layout from others, in words.
+    func damages(isChinese: Bool) -> [String] {
+        var result: [String] = []
+        switch (indent, blankBetween) {
+        case (_, true): result.append("blank lines between paragraphs")
+        case (.lost, _): result.append("indents lost")
+        case (.none, _): result.append("no indents, no blank lines")
+        default: result.append("indents kept")
+        }
+        result.append(measure < (isChinese ? 30 : 45) ? "narrow columns" : "wide columns")
+        if blanksAtBreak > 0, !blankBetween { result.append("blank lines at column breaks") }
+        if furniture { result.append("page furniture") }
+        if captions > 0 { result.append("captions") }
+        if subheads > 0 { result.append("subheads") }
+        if headlineAtEnd { result.append("headline at the end") }
+        if isChinese, hangs { result.append("hanging punctuation") }
+        if !isChinese { result.append(proportional ? "letters of all widths" : "letters of one width") }
+        if !isChinese, hyphenates { result.append("hyphenation") }
+        return result
+    }
 }

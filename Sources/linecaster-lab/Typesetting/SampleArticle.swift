@@ -8,8 +8,12 @@ struct SampleArticle {
         let text: String
     }
 
+    /// What was done to it, in words.
+    let damages: [String]
     private(set) var lines: [String] = []
     private(set) var blocks: [Block] = []
+
+    init(damages: [String]) { self.damages = damages }
 
     /// The text of the file.
     var text: String { lines.joined(separator: "\n") + "\n" }

@@ -1,6 +1,6 @@
 /// One article on its way into columns.
 struct Setting {
-    private(set) var article = SampleArticle()
+    private(set) var article: SampleArticle
     private let layout: Layout
     private let matter: Matter
     private let isChinese: Bool
@@ -9,6 +9,7 @@ struct Setting {
     private var height = 0
 
     init(layout: Layout, matter: Matter, isChinese: Bool, generator: SeededGenerator) {
+        article = SampleArticle(damages: layout.damages(isChinese: isChinese))
         self.layout = layout
         self.matter = matter
         self.isChinese = isChinese

@@ -1,0 +1,49 @@
+import ArgumentParser
+import Foundation
+import LinecasterKit
+import RepairStage
+
+/// Measures the shipped weights, or others, on text that was not learned from, beside the usual rules.
+struct Evaluate: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Measure repair on typeset text that was not learned from.")
+
+    @OptionGroup var sources: Sources
+    @Option(help: "The model; the shipped one where none is named.") var model: String?
+    @Option(help: "How many articles of each language.") var articles = 500
+    @Flag(help: "Tell the kinds of damage apart.") var byDamage = false
+
+    func run() throws {
+        let model = try model.map { RepairModel(text: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
+        let samples = try sources.samples(articles, forLearning: false, seed: 1_000_000)
+        print("| text | blocks | break F1 | exact blocks | with role | noise removed | F1, blank | F1, punct | exact, blank | exact, punct |")
+        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+        for (isChinese, language) in [(true, "Chinese"), (false, "English")] {
+            let samples = samples.filter { $0.isChinese == isChinese }
+            guard !samples.isEmpty else { continue }
+            let measured = samples.map { sample in
+                (sample: sample, repaired: repaired(sample.article, model))
+            }
+            row("\(language), all", measured)
+            guard byDamage else { continue }
+            for damage in Set(samples.flatMap(\.gold.damages)).sorted() {
+                row("\(language), \(damage)", measured.filter { $0.sample.gold.damages.contains(damage) })
+            }
+        }
+    }
+
+    private func row(_ name: String, _ measured: [(sample: Sample, repaired: Article)]) {
+        var score = BlockScore()
+        var blank = BlockScore()
+        var punct = BlockScore()
+        for (sample, repaired) in measured {
+            score.add(repaired, gold: sample.gold)
+            blank.add(UsualRule.blankLine.blocks(of: sample.gold.lines), gold: sample.gold)
+            punct.add(UsualRule.lastCharacter.blocks(of: sample.gold.lines), gold: sample.gold)
+        }
+        let figures = [
+            score.breakF1, score.exactShare, score.kindShare, score.noiseShare, blank.breakF1, punct.breakF1, blank.exactShare,
+            punct.exactShare,
+        ]
+        print("| \(name) | \(score.blocks) | \(figures.map { String(format: "%.3f", $0) }.joined(separator: " | ")) |")
+    }
+}
