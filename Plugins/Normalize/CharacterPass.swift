@@ -33,6 +33,8 @@ struct CharacterPass {
             offset = end(after: scalar)
             if let form = betterForm(scalar, previous: previous, end: offset, narrowsLetters, widensPunctuation) {
                 if form.rule == "widen-punctuation", spaceBelongs(toMarkEndingAt: offset) { offset += 1 }
+                // Readers of PDF leave a space behind a soft hyphen that stood beside a ligature.
+                if form.rule == "remove-soft-hyphen", isWithinWord(scalar.offset, spaceAt: offset) { offset += 1 }
                 replace(scalar.offset..<offset, with: form.text, rule: form.rule)
                 // What comes next stands beside the better form.
                 previous =
@@ -80,7 +82,7 @@ struct CharacterPass {
             let isPair = end < text.count && text[end] == 0x0A
             return (isPair ? "" : "\n", "unify-line-end")
         case 0x0B, 0x85, 0x2028, 0x2029: return ("\n", "unify-line-end")
-        case 0xAD: return isBeforeLineEnd(end) ? nil : ("", "remove-soft-hyphen")
+        case 0xAD: return isBeforeLineEnd(end) || isAtLineStart(scalar.offset) ? nil : ("", "remove-soft-hyphen")
         case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x1680: return (" ", "unify-space")
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
             return narrowsLetters ? (string(scalar.value - 0xFEE0), "narrow-letter") : nil
@@ -115,6 +117,18 @@ struct CharacterPass {
         let before = String(decoding: text[range], as: UTF8.self)
         let after = before.composedScalars
         return after.utf8.elementsEqual(before.utf8) ? nil : (after, "compose")
+    }
+
+    private func isAtLineStart(_ offset: Int) -> Bool {
+        var start = offset
+        while start > 0, text[start - 1] == 0x20 { start -= 1 }
+        return start == 0 || text[start - 1] == 0x0A || text[start - 1] == 0x0D || text[start - 1] == 0x0C
+    }
+
+    /// Whether small letters stand before an offset and behind a single space.
+    private func isWithinWord(_ offset: Int, spaceAt space: Int) -> Bool {
+        guard offset > 0, space + 1 < text.count, text[space] == 0x20 else { return false }
+        return text[offset - 1] &- 0x61 < 26 && text[space + 1] &- 0x61 < 26
     }
 
     private func isBeforeLineEnd(_ offset: Int) -> Bool {

@@ -11,6 +11,8 @@ final class ArticleLines {
     let credits: [CreditLine?]
     let captionSigns: [CreditLine.CaptionSigns]
     let listings: [Bool]
+    /// For each line whether it begins an item of a list of two or more.
+    let items: [Bool]
     let habits: Habits
     /// For each line, and for the end, the page's furniture before it.
     let furniture: [[FurnitureLine]]
@@ -21,13 +23,16 @@ final class ArticleLines {
         self.model = model
         let read = readLines(text)
         pieces = read
-        let (kept, before) =
-            dropsFurniture ? withoutFurniture(read, in: text) : (read, [[FurnitureLine]](repeating: [], count: read.count + 1))
-        let whole = reassembleKeeping(before, kept)
-        var lines = whole.lines
-        measureInPrint(&lines, in: text)
+        var whole =
+            dropsFurniture
+            ? withoutFurniture(read, in: text)
+            : FurnishedLines(lines: read, furniture: [[FurnitureLine]](repeating: [], count: read.count + 1))
+        whole.reassemble(in: text)
+        measureInPrint(&whole.lines, in: text)
+        seeThroughAbbreviations(&whole.lines, in: text)
+        let lines = whole.lines
         self.lines = lines
-        furniture = whole.before
+        furniture = whole.furniture
         let measure = columnMeasure(lines)
         let play = Fill.play(lines, measure: measure)
         fills = lines.indices.map { index in
@@ -42,6 +47,7 @@ final class ArticleLines {
         credits = lines.map { CreditLine.recognize(text, line: $0.range) }
         captionSigns = lines.map { CreditLine.captionSigns(text, line: $0.range) }
         listings = RepairStage.listings(lines, fills: fills, in: text)
+        items = listItems(lines, in: text)
         habits = Habits(lines, fills: fills, credits: credits)
     }
 
@@ -61,23 +67,16 @@ final class ArticleLines {
     }
 }
 
-/// Reassembles split lines where no furniture stands between them.
-private func reassembleKeeping(_ before: [[FurnitureLine]], _ lines: [Line]) -> (lines: [Line], before: [[FurnitureLine]]) {
-    guard lines.indices.dropFirst().contains(where: { mayBePart(lines[$0], of: lines[$0 - 1]) }) else { return (lines, before) }
-    let result = reassemble(lines, measure: columnMeasure(lines)) { before[$0].isEmpty }
-    var furniture: [[FurnitureLine]] = []
-    var index = 0
-    for line in result {
-        furniture.append(before[index])
-        index += line.pieceCount
-    }
-    furniture.append(before[before.count - 1])
-    return (result, furniture)
-}
-
 /// Columns by which a line begins further right than the nearer of its neighbours.
 private func indent(of index: Int, _ lines: [Line]) -> Int {
     let before = index > 0 ? lines[index - 1].indent : lines[index].indent
     let after = index + 1 < lines.count ? lines[index + 1].indent : lines[index].indent
     return max(0, min(8, lines[index].indent - min(before, after)))
+}
+
+/// A full stop after a title or an initial ends no sentence: `Mr.`, `J.`, `pp.` before a number.
+private func seeThroughAbbreviations(_ lines: inout [Line], in text: [UInt8]) {
+    for index in lines.indices.dropLast() where !lines[index].isChinese && lines[index].ending == .terminal && lines[index].last == 0x2E {
+        if Abbreviations.standsBeforeName(stop: lines[index].end, next: lines[index + 1].start, in: text) { lines[index].ending = .plain }
+    }
 }

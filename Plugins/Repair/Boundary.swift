@@ -5,6 +5,7 @@ import LinecasterLanguage
 struct Boundary {
     /// The features that hold, a bit for each.
     private var features: UInt64 = 0
+    private let script: RepairModel.Script
     /// Log odds of a break.
     private(set) var score = 0.0
     /// The same if the line is the first of its paragraph, and short by an indent that was lost.
@@ -18,12 +19,13 @@ struct Boundary {
     init(_ index: Int, _ article: ArticleLines, open: Line.Opened) {
         let line = article.lines[index]
         let next = article.lines[index + 1]
-        let model = article.model
+        script = line.script
+        let model = Weights(model: article.model, script: line.script)
         add(.always, model)
         addEnding(line, article.fills[index], model)
         let columns = article.habits.lostColumns
         let change = columns == 0 ? 0 : endingChange(line, article.fills[index], behindIndent: columns, model)
-        addBeginning(line, next, in: article.text, model)
+        addBeginning(line, next, isItem: article.items[index + 1], in: article.text, model)
         addHabits(line, next, article.fills[index + 1], article.habits, model)
         if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote, model) }
         if open.brackets > 0 { add(.openBracket, model) }
@@ -34,13 +36,13 @@ struct Boundary {
     var confidence: Double { 1 / (1 + exp(-abs(score))) }
 
     /// What tells one explanation from another: the features that hold.
-    var signature: UInt64 { features }
+    var signature: UInt64 { features << 1 | UInt64(script.rawValue) }
 
     /// The features that spoke loudest, those for the decision first.
     func explanation(isBreak: Bool, _ article: ArticleLines) -> String {
         let sign = isBreak ? 1.0 : -1.0
         let holding = Feature.allCases.filter { $0 != .always && features >> UInt64($0.rawValue) & 1 == 1 }
-        let weighed = holding.map { (feature: $0, weight: (article.habits.weight($0) ?? 1) * article.model.weight($0)) }
+        let weighed = holding.map { (feature: $0, weight: (article.habits.weight($0) ?? 1) * article.model.weight($0, script)) }
         let loudest = weighed.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
         let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.words)
         let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.words)
@@ -49,12 +51,12 @@ struct Boundary {
     }
 
     @inline(__always)
-    private mutating func add(_ feature: Feature, _ model: RepairModel, times factor: Double = 1) {
+    private mutating func add(_ feature: Feature, _ model: Weights, times factor: Double = 1) {
         features |= 1 << UInt64(feature.rawValue)
         score += factor * model.weight(feature)
     }
 
-    private mutating func addEnding(_ line: Line, _ fill: Fill, _ model: RepairModel) {
+    private mutating func addEnding(_ line: Line, _ fill: Fill, _ model: Weights) {
         switch line.ending {
         case .terminal:
             add(.endsSentence, model)
@@ -69,7 +71,7 @@ struct Boundary {
     }
 
     /// By how much the score of the line's end differs if the line begins with a lost indent.
-    private func endingChange(_ line: Line, _ fill: Fill, behindIndent columns: Int, _ model: RepairModel) -> Double {
+    private func endingChange(_ line: Line, _ fill: Fill, behindIndent columns: Int, _ model: Weights) -> Double {
         let behind = fill.behindIndent(of: columns)
         switch line.ending {
         case .terminal: return model.weight(behind.afterSentence) - model.weight(fill.afterSentence)
@@ -78,20 +80,25 @@ struct Boundary {
         }
     }
 
-    private mutating func addBeginning(_ line: Line, _ next: Line, in text: [UInt8], _ model: RepairModel) {
+    private mutating func addBeginning(_ line: Line, _ next: Line, isItem: Bool, in text: [UInt8], _ model: Weights) {
         if isSplitAddress(line, next, in: text) { add(.splitsAddress, model) }
         if next.beginsMidway { add(.nextBeginsMidway, model) }
         if next.isQuoteStart, line.ending == .terminal { add(.nextOpensQuote, model) }
-        if Enumerator.match(in: text, line: next.range) != nil {
-            if Enumerator.isBullet(next.first) { add(.nextIsBullet, model) } else if line.ending == .terminal { add(.nextIsNumbered, model) }
+        if isItem {
+            add(.nextContinuesList, model)
+        } else if Enumerator.match(in: text, line: next.range) != nil {
+            if Enumerator.isBullet(next.first) {
+                if !isDash(next, after: line, in: text) { add(.nextIsBullet, model) }
+            } else if line.ending == .terminal { add(.nextIsNumbered, model) }
         }
         if beginsReport(next, in: text) { add(.nextIsDateline, model) }
         if particles.match(in: text, at: next.start, limit: next.end) != nil { add(.nextBeginsWithParticle, model) }
+        if line.ending == .terminal, references.match(in: text, at: next.start, limit: next.end) != nil { add(.nextRefersBack, model) }
         guard characterClass(next.first) == .letter else { return }
         if next.beginsLowercase { add(.nextIsLowercase, model) } else if line.ending == .terminal { add(.nextIsUppercase, model) }
     }
 
-    private mutating func addHabits(_ line: Line, _ next: Line, _ nextFill: Fill, _ habits: Habits, _ model: RepairModel) {
+    private mutating func addHabits(_ line: Line, _ next: Line, _ nextFill: Fill, _ habits: Habits, _ model: Weights) {
         let isBlank = next.blanksBefore > 0
         add(isBlank ? .blankLine : .noBlankLine, model, times: isBlank ? habits.blank.there : habits.blank.absent)
         let hasIndent = isIndented(next, after: line)
@@ -105,12 +112,38 @@ struct Boundary {
     }
 }
 
+/// Whether a hyphen before a small letter is a dash within the sentence that the line before leaves open.
+private func isDash(_ next: Line, after line: Line, in text: [UInt8]) -> Bool {
+    guard next.first == 0x2D, line.ending != .terminal, next.start + 2 < next.end else { return false }
+    return text[next.start + 2] &- 0x61 < 26
+}
+
+/// A model's weights for one script.
+struct Weights {
+    let model: RepairModel
+    let script: RepairModel.Script
+
+    @inline(__always)
+    func weight(_ feature: Feature) -> Double { model.weight(feature, script) }
+
+    @inline(__always)
+    func weight(_ trait: Trait) -> Double { model.weight(trait, script) }
+}
+
 extension Line {
     var isQuoteStart: Bool { first == 0x201C || first == 0x300C || first == 0x22 }
 }
 
 /// Words that continue a sentence and begin none.
 private let particles = PhraseSet("的 了 着 们 地 得 吗 呢 吧 等 而言 来说 之一 以上 以下 以内 左右")
+/// Words that refer to the sentence before: within a paragraph more often than at its start.
+private let references = PhraseSet(
+    words: "他 她 它 他们 她们 这 这些 这样 其 其中 此 此外 因此 同时 但 但是 而 而且 不过 并 并且 又 还 也 于是 所以 为此".split(separator: " ").map(String.init)
+        + [
+            "It ", "He ", "She ", "They ", "This ", "These ", "That ", "Those ", "His ", "Her ", "Their ", "Its ", "But ", "And ", "Such ",
+            "So ", "Thus ", "Or ", "Nor ", "Yet ", "Then ", "Hence ", "Therefore",
+        ]
+)
 private let reports = PhraseSet("本报讯 本报北京 新华社 本报记者 中新网 中新社 据新华社 【 本报 人民网 记者从")
 
 /// Whether a line begins as news reports do: `新华社上海1月18日电`, `本报讯`.

@@ -52,9 +52,10 @@ private struct Extents {
             let place = index + Self.reach
             rows[place] = Int16(clamping: min(line.width, Int(Self.widest)))
             rows[place + count] = line.isChinese ? 2 : 0
-            // The rows of a table are as wide as their cells, and a line that was put together from pieces has marks
-            // that were set closer than their width.
-            rows[place + 2 * count] = line.gaps == 0 && line.pieceCount == 1 && !(line.isWord && line.width < 14) ? 1 : 0
+            // The rows of a table are as wide as their cells, and a line of Chinese that was put together from pieces
+            // has marks that were set closer than their width.
+            let isWhole = line.pieceCount == 1 || !line.isChinese
+            rows[place + 2 * count] = line.gaps == 0 && isWhole && !(line.isWord && line.width < 14) ? 1 : 0
             rows[place + 3 * count] = line.isChinese && isMark(line.last) ? 2 : 0
         }
         // What is nearer counts more, since the next column may be of another width.

@@ -130,7 +130,7 @@ private struct StepScores {
     init(at index: Int, _ boundary: Boundary, _ article: ArticleLines) {
         let line = article.lines[index - 1]
         let next = article.lines[index]
-        let model = article.model
+        let model = Weights(model: article.model, script: line.script)
         let hasBlank = next.blanksBefore > 0
         breakAfterFirst = boundary.scoreAfterFirst / 2
         breakAfterBody = boundary.score / 2
@@ -149,7 +149,7 @@ private struct StepScores {
         }
         captionBegins = RepairStage.captionBegins(at: index, article)
         captionGoesOn = model.weight(captionStep(line, next, at: index, article))
-        titleGoesOn = model.weight(titleStep(line, next, measure: article.fills[index - 1].measure))
+        titleGoesOn = model.weight(titleStep(line, next, at: index, article))
         rowGoesOn = model.weight(hasBlank ? .rowGoesOnAcrossBlank : .rowGoesOn)
     }
 }
@@ -158,7 +158,8 @@ private struct StepScores {
 private func captionBegins(at index: Int, _ article: ArticleLines) -> Double {
     let line = article.lines[index]
     let shows = article.credits[index] == .caption || article.captionSigns[index].contains(.mark) || line.ending == .terminal
-    return article.model.weight(.captionBegins) + (shows ? 0 : article.model.weight(.captionBeginsUnmarked))
+    let model = Weights(model: article.model, script: line.script)
+    return model.weight(.captionBegins) + (shows ? 0 : model.weight(.captionBeginsUnmarked))
 }
 
 /// What it is for a caption to go on in a line.
@@ -166,14 +167,18 @@ private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: A
     let isComplete =
         article.captionSigns[index - 1].contains(.end) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
     let begins = article.captionSigns[index].contains(.beginning)
-    guard !isComplete, !begins, next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else { return .otherGoesOn }
+    guard !isComplete, !begins, !article.items[index], next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else { return .otherGoesOn }
     if article.captionSigns[index].contains(.end) { return .captionCompletes }
     return article.fills[index - 1].isShort ? .captionGoesOnAfterShort : .captionGoesOn
 }
 
 /// What it is for a title to go on in a line.
-private func titleStep(_ line: Line, _ next: Line, measure: Int) -> Trait {
-    guard next.blanksBefore == 0 else { return .otherGoesOn }
+private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: ArticleLines) -> Trait {
+    guard next.blanksBefore == 0, !article.items[index] else { return .otherGoesOn }
+    let measure = article.fills[index - 1].measure
+    if next.ending == .terminal, line.ending != .terminal, index + 1 == article.lines.count || article.lines[index + 1].blanksBefore > 0 {
+        return .titleCompletesSentence
+    }
     let cannotEnd =
         line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
         || next.beginsLowercase

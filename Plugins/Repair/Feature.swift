@@ -23,6 +23,9 @@ enum Feature: Int, CaseIterable {
     case nextOpensQuote
     case nextIsNumbered
     case nextIsBullet
+    case nextContinuesList
+    case nextRefersBack
+    case barelyFullAfterSentence
     case nextIsDateline
     case nextBeginsWithParticle
     case nextIsLowercase
@@ -55,6 +58,9 @@ enum Feature: Int, CaseIterable {
         case .noBlankLine: "no blank line stands between as it does between paragraphs here"
         case .nextOpensQuote: "the next line opens a quotation"
         case .nextIsNumbered: "the next line is numbered"
+        case .nextContinuesList: "the next line begins an item of a list"
+        case .nextRefersBack: "the next line begins with a word that refers to what was just said"
+        case .barelyFullAfterSentence: "the line is as good as full"
         case .nextIsBullet: "the next line begins with a bullet"
         case .nextIsDateline: "the next line begins a report"
         case .nextBeginsWithParticle: "the next line begins with a word that begins no sentence"

@@ -46,7 +46,7 @@ struct Fill {
     /// What the line's end tells after a full stop.
     var afterSentence: Feature {
         if isShort { return .shortAfterSentence }
-        return spare >= 2 ? .roomAfterSentence : spare >= 0 ? .somewhatShortAfterSentence : .fullAfterSentence
+        return spare >= 2 ? .roomAfterSentence : spare >= 0 ? .somewhatShortAfterSentence : spare >= -2 ? .barelyFullAfterSentence : .fullAfterSentence
     }
 
     /// What it tells in mid-sentence, where it tells anything.

@@ -42,9 +42,7 @@ struct Habits {
             guard isBreak || isJoin else { continue }
             blank.see(next.blanksBefore > 0, isBreak: isBreak)
             indent.see(isIndented(next, after: line), isBreak: isBreak)
-            guard next.ending != .terminal, index + 2 < lines.count, lines[index + 2].isChinese == next.isChinese, next.isChinese else {
-                continue
-            }
+            guard next.ending != .terminal, index + 2 < lines.count, lines[index + 2].isChinese == next.isChinese else { continue }
             // A title looks like a first line that is short; only lines near full can tell.
             guard fills[index + 1].slack <= max(6, fills[index + 1].measure / 6) else { continue }
             lost.see(next.lacksIndent(fills[index + 1]), isBreak: isBreak)

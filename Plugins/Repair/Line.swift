@@ -63,6 +63,9 @@ struct Line {
     /// Whether a line may begin so.
     var beginsMidway: Bool
 
+    /// Whether a soft hyphen and white space stand before the line: the rest of a word that extraction cut at a ligature.
+    var followsSoftHyphen = false
+
     /// Whether the line begins with a small letter.
     var beginsLowercase: Bool
 }
@@ -128,7 +131,11 @@ extension Line {
             case .terminal: return .terminal
             case .pause: return end == content.upperBound ? .pause : .plain
             case .opening: return .opening
-            case .dash: return scalar.value >= 0x2013 && scalar.value <= 0x2015 ? .pause : .hyphen
+            case .dash:
+                // A dash is a mark of its own; so is a hyphen behind another or behind a space.
+                let before = text.scalar(before: scalar.offset, from: content.lowerBound).map { characterClass($0.value) }
+                let isDash = scalar.value >= 0x2013 && scalar.value <= 0x2015 || before == .dash || before == .space
+                return isDash ? .pause : .hyphen
             default: return .plain
             }
         }
@@ -180,7 +187,7 @@ private struct Shape {
         if kind == .space {
             spaces += value == 0x09 ? 4 : columns
             strokes += 1
-            if value == 0x20 { hasSpace = true }
+            hasSpace = true
             return
         }
         if spaces >= 3 || value == 0x7C || value == 0x2502 || value == 0xFF5C { gaps += 1 }

@@ -10,7 +10,9 @@ func readLines(_ text: [UInt8]) -> [Line] {
     while offset < text.count {
         var end = offset
         while end < text.count, text[end] > 0x0D || !isLineEnd(text[end]) { end += 1 }
-        let content = text.trimmed(offset..<end)
+        var content = text.trimmed(offset..<end)
+        let followsSoftHyphen = content.count > 2 && text.holds("\u{AD}", at: content.lowerBound)
+        if followsSoftHyphen { content = text.trimmed(content.lowerBound + 2..<content.upperBound) }
         if content.isEmpty {
             blanks += 1
         } else {
@@ -24,6 +26,7 @@ func readLines(_ text: [UInt8]) -> [Line] {
                     followsPageBreak: pageBreak
                 )
             )
+            lines[lines.count - 1].followsSoftHyphen = followsSoftHyphen
             blanks = 0
             pageBreak = false
         }
@@ -49,63 +52,4 @@ private func width(ofSpace range: Range<Int>, in text: [UInt8]) -> Int {
         offset = scalar.end
     }
     return width
-}
-
-/// Puts back together what extraction split at punctuation: a PDF sets `”，` with less than the usual
-/// space, and readers then begin a new line before or after the mark.
-///
-/// - Parameters:
-///   - measure: The column's width at each line.
-///   - follows: Whether a line follows directly on the one before it, with nothing taken out between.
-func reassemble(_ lines: [Line], measure: [Int], follows: (Int) -> Bool) -> [Line] {
-    var result: [Line] = []
-    result.reserveCapacity(lines.count)
-    for (index, line) in lines.enumerated() {
-        guard let last = result.last, mayBePart(line, of: last), follows(index),
-            isSplitOff(line, from: last, measure: measure[index]) || isStretched(last, line, measure: measure[index]),
-            last.width + line.width <= measure[index] + 3
-        else {
-            result.append(line)
-            continue
-        }
-        var joined = last
-        joined.end = line.end
-        joined.pieceCount += line.pieceCount
-        joined.width += line.width + (line.isWord ? 1 : 0)
-        joined.last = line.last
-        joined.ending =
-            line.pieceCount == 1 && line.width <= 4 && line.ending == .plain && isClosing(line.last) ? last.ending : line.ending
-        joined.opened.quotes += line.opened.quotes
-        joined.opened.brackets += line.opened.brackets
-        result[result.count - 1] = joined
-    }
-    return result
-}
-
-/// Whether a line may be a part of the one before it, whatever the column's width.
-func mayBePart(_ line: Line, of last: Line) -> Bool {
-    guard line.blanksBefore == 0, !line.followsPageBreak else { return false }
-    return line.beginsMidway || line.isWord && last.isWord || last.endsInTwoMarks || characterClass(line.first) == .opening
-}
-
-private func isClosing(_ value: UInt32) -> Bool { characterClass(value) == .closing }
-
-private func isSplitOff(_ line: Line, from last: Line, measure: Int) -> Bool {
-    guard last.isChinese || line.isChinese || last.width <= 6 else { return false }
-    if line.beginsMidway { return true }
-    let opens = characterClass(line.first) == .opening
-    guard last.ending == .terminal else {
-        return opens && (last.ending == .pause || characterClass(last.last) == .closing)
-    }
-    // After a full stop a new paragraph may begin. Two parts of one line fill it together, and neither is nearly
-    // empty nor a first line that lacks its indent alone.
-    guard opens || last.endsInTwoMarks else { return false }
-    return last.width >= 8 && line.width <= measure - 6 && abs(last.width + line.width - measure) <= 3
-}
-
-/// Whether two words were parted because a justified line stretched the space between them: each a line of its
-/// own, and all together no longer than a line.
-private func isStretched(_ last: Line, _ line: Line, measure: Int) -> Bool {
-    guard last.isWord, line.isWord, last.ending == .plain, line.ending == .plain || line.ending == .pause else { return false }
-    return last.width + line.width < measure
 }

@@ -1,21 +1,18 @@
 import LinecasterLanguage
 
-/// Finds lines that must stay lines: tables, verse, addresses, programme listings.
+/// Finds lines that must stay lines: tables, verse, addresses, scores, programme listings.
 ///
 /// - Returns: For each line whether it belongs to such a run.
 func listings(_ lines: [Line], fills: [Fill], in text: [UInt8]) -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
     mark(&result, lines, atLeast: 2) { lines[$0].gaps >= 1 && !isLetterSpaced(lines[$0], text) }
-    mark(&result, lines, atLeast: 3) { isTimed(lines[$0], in: text) && fills[$0].isShort }
+    mark(&result, lines, atLeast: 3) { isTimed(lines[$0], in: text) }
     mark(&result, lines, atLeast: 2) { labels.match(in: text, at: lines[$0].start, limit: lines[$0].end) != nil }
-    markVerse(&result, lines)
+    markAlike(&result, lines, in: text)
+    markVerse(&result, lines, in: text)
+    markUnfilled(&result, lines, fills: fills, in: text)
+    markCapitals(&result, lines, in: text)
     markRagged(&result, lines, in: text)
-    mark(&result, lines, atLeast: 4) { index in
-        let line = lines[index]
-        guard fills[index].isShort, line.ending != .terminal, !line.beginsMidway, line.ending != .hyphen else { return false }
-        guard CreditLine.recognize(text, line: line.range) == nil else { return false }
-        return line.width * 4 <= fills[index].measure * 3
-    }
     return result
 }
 
@@ -36,8 +33,9 @@ private func mark(_ result: inout [Bool], _ lines: [Line], atLeast length: Int, 
     }
 }
 
-/// Verse: at least four lines of one width, or of two that alternate, each of which ends in punctuation.
-private func markVerse(_ result: inout [Bool], _ lines: [Line]) {
+/// Verse of regular lines: four or more of one width, or of two that alternate, each of which ends in a mark; or two
+/// or more whose clauses are all of one length.
+private func markVerse(_ result: inout [Bool], _ lines: [Line], in text: [UInt8]) {
     func isVerse(_ index: Int) -> Bool {
         let line = lines[index]
         guard line.isChinese, line.width <= 34, line.pieceCount == 1 else { return false }
@@ -52,6 +50,155 @@ private func markVerse(_ result: inout [Bool], _ lines: [Line]) {
             end += 1
         }
         if end - start >= 4 { for index in start..<end { result[index] = true } }
+        start = max(end, start + 1)
+    }
+    markCouplets(&result, lines, in: text)
+}
+
+/// Lines whose clauses are all of one length, as `兰叶春葳蕤，桂华秋皎洁。`, two or more, and the short lines beside them.
+private func markCouplets(_ result: inout [Bool], _ lines: [Line], in text: [UInt8]) {
+    var start = 0
+    while start < lines.count {
+        var end = start
+        while end < lines.count, clauseLength(lines[end], in: text) != nil, end == start || lines[end].blanksBefore == 0 { end += 1 }
+        guard end - start >= 2 else {
+            start = max(end, start + 1)
+            continue
+        }
+        // A line of another metre belongs to the verse if it is no longer.
+        let widest = lines[start..<end].reduce(0) { max($0, $1.width) }
+        func belongs(_ line: Line) -> Bool {
+            line.isChinese && line.width <= widest && line.width * 3 >= widest && (line.ending == .pause || line.ending == .terminal)
+        }
+        while start > 0, lines[start].blanksBefore == 0, belongs(lines[start - 1]), !result[start - 1] { start -= 1 }
+        while end < lines.count, lines[end].blanksBefore == 0, belongs(lines[end]) { end += 1 }
+        for index in start..<end { result[index] = true }
+        start = end
+    }
+}
+
+/// The characters of each clause of a line; nil where they differ, or where the line does not end in a mark.
+private func clauseLength(_ line: Line, in text: [UInt8]) -> Int? {
+    guard line.isChinese, line.width <= 64, line.pieceCount == 1, line.ending == .pause || line.ending == .terminal else { return nil }
+    guard line.innerStops + line.innerPauses >= 1 else { return nil }
+    var length: Int?
+    var clause = 0
+    var offset = line.start
+    while offset < line.end {
+        let scalar = text.scalar(at: offset)
+        offset = scalar.end
+        switch characterClass(scalar.value) {
+        case .han: clause += 1
+        case .pause, .terminal:
+            guard clause >= 3, clause <= 9, length == nil || length == clause else { return nil }
+            length = clause
+            clause = 0
+        default: return nil
+        }
+    }
+    return clause == 0 ? length : nil
+}
+
+/// Three lines or more that are made alike of names and numbers: scores, rows of a table with single spaces.
+private func markAlike(_ result: inout [Bool], _ lines: [Line], in text: [UInt8]) {
+    var start = 0
+    while start < lines.count {
+        var end = start + 1
+        if let shape = rowShape(lines[start], in: text) {
+            while end < lines.count, lines[end].blanksBefore == 0, rowShape(lines[end], in: text) == shape { end += 1 }
+        }
+        if end - start >= 3 { for index in start..<end { result[index] = true } }
+        start = end
+    }
+}
+
+/// What a row is made of, runs of one class counted once; nil for a line that is no row: without a number, without a
+/// space, or with words and marks as sentences have them.
+private func rowShape(_ line: Line, in text: [UInt8]) -> UInt64? {
+    guard line.width <= 48, line.innerStops == 0, line.innerPauses <= 1, line.ending == .plain else { return nil }
+    var shape: UInt64 = 0
+    var parts = 0
+    var hasNumber = false
+    var hasSpace = false
+    var last = CharacterClass.other
+    var offset = line.start
+    while offset < line.end {
+        let scalar = text.scalar(at: offset)
+        offset = scalar.end
+        let kind = characterClass(scalar.value)
+        hasNumber = hasNumber || kind == .digit
+        hasSpace = hasSpace || kind == .space
+        if kind == last, kind != .other { continue }
+        last = kind
+        parts += 1
+        guard parts <= 12 else { return nil }
+        shape = shape << 5 | UInt64(kind.rawValue + 1)
+    }
+    return hasNumber && hasSpace && parts >= 4 ? shape : nil
+}
+
+/// English verse whose lines begin with capitals in mid-sentence, as lines of a column do by chance alone.
+private func markCapitals(_ result: inout [Bool], _ lines: [Line], in text: [UInt8]) {
+    func isCapital(_ line: Line) -> Bool {
+        guard !line.isChinese, line.pieceCount == 1, line.ending != .hyphen else { return false }
+        let offset = characterClass(line.first) == .letter ? line.start : text.scalar(at: line.start).end
+        return offset < line.end && text[offset] &- 0x41 < 26
+    }
+    var start = 0
+    while start < lines.count {
+        var end = start
+        while end < lines.count, isCapital(lines[end]), end == start || lines[end].blanksBefore == 0 { end += 1 }
+        let open = (start..<end).dropLast().count { lines[$0].ending != .terminal }
+        if open >= 3, capitalShare(lines[start].start..<lines[end - 1].end, in: text) < 0.35 {
+            for index in start..<end { result[index] = true }
+        }
+        start = max(end, start + 1)
+    }
+}
+
+/// The share of words that begin with a capital: lists of names have many.
+private func capitalShare(_ range: Range<Int>, in text: [UInt8]) -> Double {
+    var words = 0
+    var capitals = 0
+    for offset in range where offset == range.lowerBound || text[offset - 1] <= 0x20 {
+        if text[offset] &- 0x41 < 26 { capitals += 1 }
+        if (text[offset] | 0x20) &- 0x61 < 26 { words += 1 }
+    }
+    return Double(capitals) / Double(max(1, words))
+}
+
+/// Runs of lines most of which leave room for the next word, as no wrapped text does: verse, addresses, the parts of a
+/// form.
+private func markUnfilled(_ result: inout [Bool], _ lines: [Line], fills: [Fill], in text: [UInt8]) {
+    func mayBelong(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.ending != .hyphen, !line.beginsMidway, line.pieceCount == 1, line.innerStops <= 1 else { return false }
+        return line.isChinese ? line.ending == .pause || line.ending == .terminal : !line.beginsLowercase
+    }
+    // Within a long poem its own lines are all that is near; the article's other columns tell more.
+    let measures = fills.map(\.measure).sorted()
+    let usual = measures.isEmpty ? 0 : measures[measures.count * 9 / 10]
+    func room(_ index: Int) -> Int {
+        lines[index].isChinese ? fills[index].spare : fills[index].spare + max(0, usual - fills[index].measure)
+    }
+    func isUnfilled(_ index: Int) -> Bool { room(index) >= (lines[index].isChinese ? 2 : 3) }
+    var start = 0
+    while start < lines.count {
+        var end = start
+        while end < lines.count, mayBelong(end),
+            end == start || lines[end].blanksBefore == 0 && !isIndented(lines[end], after: lines[end - 1])
+        {
+            end += 1
+        }
+        // Three lines may be unfilled by chance, if not by much. At the top of an article stand titles and credits.
+        let isFarUnfilled = (start..<end).dropLast().allSatisfy { room($0) * 4 >= usual }
+        let needed = start <= 1 ? 6 : isFarUnfilled ? 3 : 4
+        if end - start >= needed {
+            let inner = start..<end - 1
+            let unfilled = inner.count(where: isUnfilled)
+            let open = inner.count { isUnfilled($0) && (lines[$0].isChinese || lines[$0].ending != .terminal) }
+            if open >= 2, unfilled * 5 >= inner.count * 3 { for index in start..<end { result[index] = true } }
+        }
         start = max(end, start + 1)
     }
 }

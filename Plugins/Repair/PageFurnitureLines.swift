@@ -10,8 +10,8 @@ struct FurnitureLine {
 /// Takes the page's furniture out of the lines: page numbers, running heads, and lines that repeat on
 /// every page.
 ///
-/// - Returns: The lines that stay, and for each of them (and the end) the furniture before it.
-func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> (kept: [Line], before: [[FurnitureLine]]) {
+/// - Returns: The lines that stay, with the furniture before each.
+func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> FurnishedLines {
     let recognized = lines.map { PageFurniture.recognize(text, line: $0.range) }
     let repeated = repeatedLines(lines)
     var verdicts: [(line: Int, verdict: Verdict)] = []
@@ -22,7 +22,9 @@ func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> (kept: [Line], befor
             verdicts.append((index, verdict))
         }
     }
-    guard !verdicts.isEmpty else { return (lines, [[FurnitureLine]](repeating: [], count: lines.count + 1)) }
+    guard !verdicts.isEmpty else {
+        return FurnishedLines(lines: lines, furniture: [[FurnitureLine]](repeating: [], count: lines.count + 1))
+    }
     var kept: [Line] = []
     kept.reserveCapacity(lines.count)
     var before: [[FurnitureLine]] = [[]]
@@ -40,7 +42,7 @@ func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> (kept: [Line], befor
         next += 1
         before[before.count - 1].append(FurnitureLine(line: line, rule: verdict.rule, confidence: verdict.confidence))
     }
-    return (kept, before)
+    return FurnishedLines(lines: kept, furniture: before)
 }
 
 /// That a line is furniture, and how sure it is.
@@ -66,11 +68,17 @@ private func verdict(
     switch kind {
     case .pageNumber: return Verdict(rule: "drop-page-number", confidence: isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
     case .runningHead: return Verdict(rule: "drop-running-head", confidence: 0.98)
-    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated: return Verdict(rule: "drop-running-head", confidence: 0.9)
+    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated || isInterruption(index, lines): return Verdict(rule: "drop-running-head", confidence: 0.9)
     case .dateAlone where hasFurnitureBeside || isRepeated: return Verdict(rule: "drop-running-head", confidence: 0.85)
     default: break
     }
     return isRepeated ? Verdict(rule: "drop-running-head", confidence: 0.8) : nil
+}
+
+/// Whether a line stands behind white space in the midst of a sentence.
+private func isInterruption(_ index: Int, _ lines: [Line]) -> Bool {
+    guard index > 0, lines[index].blanksBefore > 0 || index + 1 < lines.count && lines[index + 1].blanksBefore > 0 else { return false }
+    return lines[index - 1].ending != .terminal || index + 1 < lines.count && lines[index + 1].beginsLowercase
 }
 
 /// Whether a line is the one before it once more, as where two text layers lie on one another.

@@ -66,6 +66,12 @@ private enum Typeface {
                 continue
             }
             let scalar = text.scalar(at: offset)
+            if scalar.value == 0xAD {
+                // It shows at the line's end alone.
+                sum += scalar.end == range.upperBound ? 333 : 0
+                offset = scalar.end
+                continue
+            }
             sum += columns(scalar.value) == 2 && characterClass(scalar.value).isIdeographic ? 1000 : 480
             offset = scalar.end
         }

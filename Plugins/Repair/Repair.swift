@@ -19,6 +19,7 @@ struct Repair: Stage {
             Rule("join-hyphenated-word", "A word that was hyphenated at the line's end is whole again."),
             Rule("join-compound-word", "A hyphen at the line's end belongs to the word and stays."),
             Rule("join-stretched-line", "Words that a justified line set so far apart that each was read as a line come together."),
+            Rule("join-at-soft-hyphen", "A line that extraction began at a soft hyphen is part of the one before it."),
             Rule("join-address", "An address of the web or of mail is whole again."),
             Rule("join-split-punctuation", "A mark that extraction put on a line of its own goes back to its sentence."),
             Rule("separate-block", "One blank line parts two blocks."),

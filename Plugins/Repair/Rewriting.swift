@@ -48,10 +48,13 @@ struct Rewriting {
 
     private mutating func joinPieces(of line: Line) {
         for index in line.firstPiece + 1..<line.firstPiece + line.pieceCount {
+            let piece = article.pieces[index - 1]
+            let next = article.pieces[index]
+            let isSyllable = piece.last == 0xAD || next.followsSoftHyphen
             replace(
-                article.pieces[index - 1].end..<article.pieces[index].start,
-                with: line.isWord ? " " : "",
-                rule: line.isWord ? "join-stretched-line" : "join-split-punctuation",
+                (piece.last == 0xAD ? piece.end - 2 : piece.end)..<next.start,
+                with: isSyllable || !line.isWord ? "" : " ",
+                rule: isSyllable ? "join-at-soft-hyphen" : line.isWord ? "join-stretched-line" : "join-split-punctuation",
                 confidence: 0.97,
                 explanation: "the parts fill one line of the column"
             )

@@ -20,7 +20,7 @@ struct RoleScores {
     }
 
     init(_ index: Int, _ context: ArticleLines) {
-        let model = context.model
+        let model = Weights(model: context.model, script: context.lines[index].script)
         // Line by line, text is text; what joins and parts it is told by the boundaries.
         self[.credit] = -8
         self[.listing] = context.listings[index] ? model.weight(.listing) : -8
@@ -42,7 +42,7 @@ struct RoleScores {
     private func titleShape(_ index: Int, _ context: ArticleLines) -> Double {
         let line = context.lines[index]
         let fill = context.fills[index]
-        let model = context.model
+        let model = Weights(model: context.model, script: context.lines[index].script)
         let always = model.weight(.titleAlways)
         guard line.ending != .pause, line.ending != .hyphen, line.ending != .opening, !line.beginsMidway else {
             return always + model.weight(.titleEndsMidway)

@@ -70,6 +70,8 @@ enum Trait: Int, CaseIterable {
     case titleGoesOn
     /// A title that fills the column in larger type goes on in a shorter line.
     case titleWraps
+    /// Lines of a title end, before white space, in a full stop: a sentence set in larger type.
+    case titleCompletesSentence
     /// A title or caption that could end here goes on.
     case otherGoesOn
     /// Body text begins anew with a small letter.

@@ -6,6 +6,6 @@ struct Lab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linecaster-lab",
         abstract: "Set labelled text, and learn and measure the weights of repair.",
-        subcommands: [Typeset.self, Train.self, Evaluate.self, Fuzz.self]
+        subcommands: [Typeset.self, Train.self, Evaluate.self, KeptLines.self, Fuzz.self]
     )
 }

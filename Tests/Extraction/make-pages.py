@@ -24,7 +24,8 @@ def paragraphs(path, chinese, rng):
         line = re.sub(r"\s+", "" if chinese else " ", line)
         if chinese:
             line = re.sub(r"[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]", lambda m: chr(ord(m[0]) - 0xFEE0), line)
-        if len(line) < (6 if chinese else 25):
+        # A paragraph of a newspaper begins a sentence.
+        if len(line) < (6 if chinese else 25) or not chinese and not (line[0].isupper() or line[0] in "\"\u201c"):
             continue
         parts.append(line)
         if len(parts) >= want and line[-1] in "。！？”.!?":
@@ -155,6 +156,12 @@ def align(text, body, head):
     return rows, whole / max(1, len(flat))
 
 
+def out_of_order(rows):
+    """Whether the lines of two paragraphs alternate, as where a reader goes across columns."""
+    paragraphs = [row["lines"] for row in rows if row["kind"] == "paragraph"]
+    return any(a[0] < b[0] < a[-1] for a in paragraphs for b in paragraphs)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paragraphs")
@@ -178,7 +185,8 @@ def main():
         with tempfile.TemporaryDirectory() as folder:
             text = extract(page(chinese, body, head, rng), folder, chinese, options.ocr, raw=made % 2 == 1)
         rows, share = align(text, body, head)
-        if share < 0.97:
+        # What the reader lost or took out of order is not for a line at a time to mend.
+        if share < 0.97 or out_of_order(rows):
             continue
         name = f"{'ocr' if options.ocr else 'pdf'}-{options.language}-{made:03}"
         open(os.path.join(options.output, name + ".txt"), "w", encoding="utf-8").write(text)

@@ -72,7 +72,11 @@ import Testing
 
     @Test func theModelIsReadAsItIsWritten() {
         let again = RepairModel(text: RepairModel.shipped.text)
-        for name in RepairModel.shipped.names { #expect(abs(again[name] - RepairModel.shipped[name]) < 0.001) }
-        #expect(RepairModel.shipped["endsInPause"] < -2)
+        for name in RepairModel.names {
+            for script in RepairModel.Script.allCases {
+                #expect(abs(again[name, script] - RepairModel.shipped[name, script]) < 0.001, "\(name)")
+            }
+        }
+        #expect(RepairModel.shipped["endsInPause", .ideographs] < -2)
     }
 }

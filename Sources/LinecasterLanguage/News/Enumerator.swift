@@ -2,6 +2,40 @@
 public enum Enumerator {
     private static let bullets = ScalarSet([0x2022, 0x25CF, 0x25CB, 0x25AA, 0x25E6, 0x2023, 0x25C6, 0xB7, 0x2713, 0x2714])
 
+    /// A mark at the start of a line, for those who look for the next of its kind.
+    public struct Mark: Hashable, Sendable {
+        /// The bullet, or what stands before and behind the number.
+        public let style: UInt64
+        /// The number; nil for a bullet.
+        public let number: Int?
+
+        /// Whether another mark is the next of the same list.
+        public func isFollowed(by next: Mark) -> Bool {
+            guard style == next.style else { return false }
+            guard let number, let following = next.number else { return true }
+            return following == number + 1
+        }
+    }
+
+    /// The mark at the start of a line; nil where none stands.
+    public static func mark(in text: [UInt8], line: Range<Int>) -> Mark? {
+        guard !line.isEmpty else { return nil }
+        let first = text.scalar(at: line.lowerBound)
+        if (0x25A0...0x25FF).contains(first.value) || (0x2600...0x26FF).contains(first.value) {
+            return Mark(style: UInt64(first.value), number: nil)
+        }
+        guard match(in: text, line: line) != nil else { return nil }
+        if (0x2460...0x249B).contains(first.value) { return Mark(style: 0x2460, number: Int(first.value) - 0x2460) }
+        let opens = first.value == 0xFF08 || first.value == 0x28
+        let start = opens ? first.end : line.lowerBound
+        guard !isBullet(first.value), let number = ChineseNumeral.match(in: text, at: start, limit: line.upperBound) else {
+            return Mark(style: UInt64(first.value), number: nil)
+        }
+        let closing = text.scalar(at: number.end).value
+        let style = UInt64(opens ? first.value : 0) << 32 | UInt64(closing) << 1 | (number.isArabic ? 1 : 0)
+        return Mark(style: style, number: Int(exactly: number.value))
+    }
+
     /// Whether an enumerator that begins with a scalar is a bullet rather than a number.
     public static func isBullet(_ first: UInt32) -> Bool { bullets.contains(first) || first == 0x2D || first == 0x2A }
 

@@ -32,7 +32,8 @@ public enum PageFurniture: Sendable, Hashable {
         case [.name]: return .nameAlone
         case [.date], [.weekday], [.date, .weekday]: return .dateAlone
         case [.page], [.section, .page], [.pageWord]: return .pageNumber
-        case [.section], [.issue]: return nil
+        // An address alone is one that a column broke off its sentence.
+        case [.section], [.issue], [.contact]: return nil
         default: return .runningHead
         }
     }

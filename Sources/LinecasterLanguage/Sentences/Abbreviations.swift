@@ -1,5 +1,5 @@
 /// English abbreviations whose full stop may not end a sentence.
-enum Abbreviations {
+public enum Abbreviations {
     /// Stand before a name or a number, and so never end a sentence.
     private static let titles: Set<String> = [
         "mr", "mrs", "ms", "dr", "prof", "sr", "st", "mt", "ft", "gen", "col", "lt", "sgt", "capt", "maj", "cpl", "adm", "gov", "sen",
@@ -29,15 +29,32 @@ enum Abbreviations {
     ///   - next: The next word.
     static func goesOn(after word: String, nextIsUppercase: Bool, next: String) -> Bool {
         let lower = word.lowercased()
-        if titles.contains(lower) {
-            let wantsNumber = ["no", "nos", "p", "pp", "fig", "vol", "art", "sec", "ch"].contains(lower)
-            return !wantsNumber || (next.first?.isNumber ?? false)
-        }
-        let isInitial = word.count == 1 && (word.first?.isUppercase ?? false) && word != "I"
-        if isInitial { return true }
+        if titles.contains(lower) { return standsBefore(next, lower) }
+        if isInitial(word) { return true }
         let isKnown = others.contains(lower) || (lower.contains(".") && lower.split(separator: ".").allSatisfy { $0.count == 1 })
         guard isKnown else { return !nextIsUppercase && (next.first?.isLowercase ?? false) }
         guard nextIsUppercase else { return true }
         return !starters.contains(next.lowercased())
     }
+
+    /// Whether the word whose full stop ends at an offset is a title before a name, an initial, or a word before a
+    /// number, none of which ends a sentence.
+    ///
+    /// - Parameter next: Where the next word begins.
+    public static func standsBeforeName(stop: Int, next: Int, in text: [UInt8]) -> Bool {
+        var start = stop - 1
+        while start > 0, stop - start < 12, text[start - 1] > 0x20, text[start - 1] < 0x80 { start -= 1 }
+        let word = String(decoding: text[start..<max(start, stop - 1)].drop { $0 < 0x30 }, as: UTF8.self)
+        if isInitial(word) { return true }
+        let lower = word.lowercased()
+        return titles.contains(lower) && standsBefore(String(decoding: text[next..<Swift.min(next + 1, text.count)], as: UTF8.self), lower)
+    }
+
+    /// Whether a word that stands before names, or before numbers alone, can stand before the next.
+    private static func standsBefore(_ next: String, _ lower: String) -> Bool {
+        let wantsNumber = ["no", "nos", "p", "pp", "fig", "vol", "art", "sec", "ch"].contains(lower)
+        return !wantsNumber || (next.first?.isNumber ?? false)
+    }
+
+    private static func isInitial(_ word: String) -> Bool { word.count == 1 && (word.first?.isUppercase ?? false) && word != "I" }
 }

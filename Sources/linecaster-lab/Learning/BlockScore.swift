@@ -1,4 +1,5 @@
 import LinecasterKit
+import LinecasterLanguage
 
 /// The blocks that a program found.
 struct FoundBlocks {
@@ -6,6 +7,8 @@ struct FoundBlocks {
     var blocks: [(kind: BlockKind, text: String)] = []
     /// The block of each source line, from 1.
     var owner: [Int: Int] = [:]
+    /// The source lines that were taken out, from 1.
+    var dropped: Set<Int> = []
 
     init() {}
 
@@ -14,6 +17,9 @@ struct FoundBlocks {
         for (index, block) in article[.blocks].enumerated() {
             blocks.append((block.value.kind, squeezed(article[block.range])))
             for line in article.lines(of: block.range) where owner[line] == nil { owner[line] = index }
+        }
+        for edit in article.history where edit.rule.hasPrefix("drop-") && edit.rule != "drop-blank-line" {
+            dropped.insert(article.source.line(ofByte: edit.source.lowerBound))
         }
     }
 }
@@ -28,6 +34,8 @@ struct BlockScore {
     private(set) var rightKinds = 0
     private(set) var noise = 0
     private(set) var noiseRemoved = 0
+    private(set) var lines = 0
+    private(set) var linesLost = 0
 
     /// The harmonic mean of precision and recall of breaks between lines.
     var breakF1: Double { Double(2 * rightBreaks) / Double(max(1, goldBreaks + foundBreaks)) }
@@ -43,15 +51,17 @@ struct BlockScore {
 
     mutating func add(_ found: FoundBlocks, gold: SampleArticle) {
         var goldOwner: [Int: Int] = [:]
-        var noiseTexts: [String] = []
+        var noiseLines: [Int] = []
         for (index, block) in gold.blocks.enumerated() {
             if block.kind == "noise" {
-                noiseTexts.append(squeezed(block.text))
+                noiseLines += block.lines
             } else {
                 for line in block.lines { goldOwner[line] = index }
             }
         }
         let kept = goldOwner.keys.sorted()
+        lines += kept.count
+        linesLost += kept.count { found.owner[$0] == nil }
         for (line, next) in zip(kept, kept.dropFirst()) {
             let isGold = goldOwner[line] != goldOwner[next]
             let isFound = found.owner[line, default: -1] != found.owner[next, default: -2]
@@ -60,9 +70,8 @@ struct BlockScore {
             if isGold && isFound { rightBreaks += 1 }
         }
         countBlocks(gold, found.blocks)
-        let all = found.blocks.map(\.text).joined()
-        noise += noiseTexts.count
-        noiseRemoved += noiseTexts.count { !all.contains($0) }
+        noise += noiseLines.count
+        noiseRemoved += noiseLines.count { found.dropped.contains($0) }
     }
 
     private mutating func countBlocks(_ gold: SampleArticle, _ found: [(kind: BlockKind, text: String)]) {
@@ -84,4 +93,16 @@ struct BlockScore {
     }
 }
 
-private func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace } }
+/// A text without its white space.
+func squeezed(_ text: String) -> String {
+    let bytes = Array(text.utf8)
+    var kept: [UInt8] = []
+    kept.reserveCapacity(bytes.count)
+    var offset = 0
+    while offset < bytes.count {
+        let isWide = bytes.holds("\u{3000}", at: offset)
+        if bytes[offset] > 0x20, !isWide { kept.append(bytes[offset]) }
+        offset += isWide ? 3 : 1
+    }
+    return String(decoding: kept, as: UTF8.self)
+}

@@ -15,8 +15,10 @@ struct Evaluate: ParsableCommand {
     func run() throws {
         let model = try model.map { RepairModel(text: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
         let samples = try sources.samples(articles, forLearning: false, seed: 1_000_000)
-        print("| text | blocks | break F1 | exact blocks | with role | noise removed | F1, blank | F1, punct | exact, blank | exact, punct |")
-        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+        print(
+            "| text | blocks | break F1 | exact blocks | with role | noise removed | text lines lost | F1: blank, punct | exact: blank, punct |"
+        )
+        print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
         for (isChinese, language) in [(true, "Chinese"), (false, "English")] {
             let samples = samples.filter { $0.isChinese == isChinese }
             guard !samples.isEmpty else { continue }
@@ -40,10 +42,11 @@ struct Evaluate: ParsableCommand {
             blank.add(UsualRule.blankLine.blocks(of: sample.gold.lines), gold: sample.gold)
             punct.add(UsualRule.lastCharacter.blocks(of: sample.gold.lines), gold: sample.gold)
         }
-        let figures = [
-            score.breakF1, score.exactShare, score.kindShare, score.noiseShare, blank.breakF1, punct.breakF1, blank.exactShare,
-            punct.exactShare,
+        func text(_ figures: Double...) -> String { figures.map { String(format: "%.3f", $0) }.joined(separator: ", ") }
+        let cells = [
+            name, "\(score.blocks)", text(score.breakF1), text(score.exactShare), text(score.kindShare), text(score.noiseShare),
+            "\(score.linesLost) of \(score.lines)", text(blank.breakF1, punct.breakF1), text(blank.exactShare, punct.exactShare),
         ]
-        print("| \(name) | \(score.blocks) | \(figures.map { String(format: "%.3f", $0) }.joined(separator: " | ")) |")
+        print("| \(cells.joined(separator: " | ")) |")
     }
 }

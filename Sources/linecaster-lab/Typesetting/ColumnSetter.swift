@@ -7,7 +7,7 @@ struct ColumnSetter {
     /// The lines of a paragraph, without the indent that extraction lost.
     func lines(_ paragraph: String, isChinese: Bool, using generator: inout SeededGenerator) -> [String] {
         let indent = layout.indent == .none ? 0 : (isChinese ? 4 : 3)
-        var lines = isChinese ? chinese(paragraph, indent: indent) : english(paragraph, indent: indent, using: &generator)
+        var lines = isChinese ? chinese(paragraph, indent: indent, using: &generator) : english(paragraph, indent: indent, using: &generator)
         switch layout.indent {
         case .lost, .none: break
         case .spaces: lines[0] = String(repeating: " ", count: isChinese ? 4 : 3) + lines[0]
@@ -20,19 +20,20 @@ struct ColumnSetter {
 
     /// Source: W3C, Requirements for Chinese Text Layout: marks that may not begin or end a line go with their
     /// neighbour; one closing mark may hang outside the measure.
-    private func chinese(_ text: String, indent: Int) -> [String] {
+    private func chinese(_ text: String, indent: Int, using generator: inout SeededGenerator) -> [String] {
         var lines: [String] = []
+        var measure = looseMeasure(&generator)
         var line: [String] = []
         var width = indent
         for token in tokens(text) {
             let size = columns(of: token)
-            if width + size <= layout.measure || line.isEmpty {
+            if width + size <= measure || line.isEmpty {
                 line.append(token)
                 width += size
                 continue
             }
             let isClosing = mayNotBegin(token)
-            if isClosing, layout.hangs, width <= layout.measure {
+            if isClosing, layout.hangs, width <= measure {
                 line.append(token)
                 width += size
                 continue
@@ -40,10 +41,17 @@ struct ColumnSetter {
             var carried = [token]
             while line.count > 1, mayNotBegin(carried[0]) || mayNotEnd(line[line.count - 1]) { carried.insert(line.removeLast(), at: 0) }
             lines.append(line.joined())
+            measure = looseMeasure(&generator)
             line = carried
             width = carried.reduce(0) { $0 + columns(of: $1) }
         }
         return line.isEmpty ? lines : lines + [line.joined()]
+    }
+
+    /// The measure for one line, which may take a character more or less.
+    private func looseMeasure(_ generator: inout SeededGenerator) -> Int {
+        guard layout.looseLines > 0, generator.happens(layout.looseLines) else { return layout.measure }
+        return layout.measure + generator.pick([-2, 2])
     }
 
     private func tokens(_ text: String) -> [String] {
@@ -83,7 +91,7 @@ struct ColumnSetter {
                 continue
             }
             if layout.hyphenates, let cut = hyphenation(String(word), room: Double(layout.measure) - width - 2) {
-                lines.append("\(line) \(word.prefix(cut))-")
+                lines.append("\(line) \(word.prefix(cut))\(layout.hyphen)")
                 line = String(word.dropFirst(cut))
             } else {
                 lines.append(line)

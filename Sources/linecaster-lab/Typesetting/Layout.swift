@@ -20,11 +20,22 @@ struct Layout {
     var headlineAtEnd: Bool
     /// Whether a comma that does not fit hangs outside the column.
     var hangs: Bool
+    /// The share of lines of Chinese that hold a character more or less than the measure, their marks set closer or
+    /// their characters wider apart.
+    var looseLines: Double
     /// Whether letters differ in width, as in print, or not, as in typescript.
     var proportional: Bool
     var hyphenates: Bool
     /// How much larger titles are set than text.
     var titleSize: Double
+    /// Sentences that are set again in larger type between the text.
+    var pullQuotes: Int
+    /// Whether columns differ in width.
+    var variesMeasure: Bool
+    /// The share of characters that OCR misread.
+    var misreadings: Double
+    /// What shows where a word was broken.
+    var hyphen: String
 
     /// A random layout.
     init(isChinese: Bool, using generator: inout SeededGenerator) {
@@ -41,9 +52,19 @@ struct Layout {
         blankAround = generator.happens(0.6)
         headlineAtEnd = generator.happens(0.15)
         hangs = generator.happens(0.3)
+        looseLines = isChinese ? generator.pick([0, 0, 0.1, 0.3]) : 0
         proportional = generator.happens(0.6)
         hyphenates = generator.happens(0.7)
         titleSize = generator.pick([1, 1.2, 1.5, 1.5, 2])
+        pullQuotes = generator.pick([0, 0, 0, 0, 1])
+        variesMeasure = generator.happens(0.12)
+        misreadings = generator.pick([0, 0, 0, 0, 0.003, 0.01])
+        hyphen = generator.pick(["-", "-", "-", "\u{2010}", "\u{AD}"])
+    }
+
+    /// Goes on in a column of another width.
+    mutating func changeMeasure(isChinese: Bool, using generator: inout SeededGenerator) {
+        measure = isChinese ? 2 * generator.number(10...30) : generator.number(25...80)
     }
 
     /// What tells this layout from others, in words.
@@ -60,7 +81,11 @@ struct Layout {
         if furniture { result.append("page furniture") }
         if captions > 0 { result.append("captions") }
         if subheads > 0 { result.append("subheads") }
+        if pullQuotes > 0 { result.append("pull quotes") }
+        if variesMeasure { result.append("columns of different widths") }
+        if misreadings > 0 { result.append("misread characters") }
         if headlineAtEnd { result.append("headline at the end") }
+        if looseLines > 0 { result.append("lines of unequal width") }
         if isChinese, hangs { result.append("hanging punctuation") }
         if !isChinese { result.append(proportional ? "letters of all widths" : "letters of one width") }
         if !isChinese, hyphenates { result.append("hyphenation") }

@@ -7,22 +7,23 @@ struct Paragraphs {
 
     /// Reads a text file.
     ///
-    /// Each line is a sentence or a paragraph; words of Chinese may be parted by spaces. Consecutive lines are
-    /// put together to paragraphs of one to five.
+    /// Each line is a sentence or a paragraph; words of Chinese may be parted by spaces. Where most lines are
+    /// sentences, consecutive ones are put together to paragraphs of one to five.
     init(file: String, isChinese: Bool, seed: Int) throws {
         var generator = SeededGenerator(seed: seed)
         let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map { line in
             isChinese ? halfWidth(line.filter { !$0.isWhitespace }) : line.split(separator: " ").joined(separator: " ")
         }
         var parts: [String] = []
-        var wanted = generator.number(1...5)
+        let most = areParagraphs(lines) ? 1 : 5
+        var wanted = generator.number(1...most)
         for line in lines where line.count >= (isChinese ? 6 : 25) {
             parts.append(line)
             guard parts.count >= wanted, let last = line.last, "。！？”.!?\"".contains(last) else { continue }
             let paragraph = parts.joined(separator: isChinese ? "" : " ")
             if paragraph.count <= (isChinese ? 600 : 1500) { texts.append(paragraph) }
             parts = []
-            wanted = generator.number(1...5)
+            wanted = generator.number(1...most)
         }
     }
 
@@ -31,6 +32,12 @@ struct Paragraphs {
         let middle = texts.count / 2
         return forLearning ? Array(texts[..<middle]) : Array(texts[middle...])
     }
+}
+
+/// Whether lines hold more than a sentence and a half each.
+private func areParagraphs(_ lines: [String]) -> Bool {
+    let stops = lines.reduce(0) { $0 + $1.count { "。！？.!?".contains($0) } }
+    return stops * 2 > lines.count * 3
 }
 
 /// A text with its full-width letters and digits made half-width, as normalize makes them.

@@ -1,7 +1,7 @@
 /// One article on its way into columns.
 struct Setting {
     private(set) var article: SampleArticle
-    private let layout: Layout
+    private var layout: Layout
     private let matter: Matter
     private let isChinese: Bool
     private var generator: SeededGenerator
@@ -21,11 +21,15 @@ struct Setting {
         if !layout.headlineAtEnd { titles() }
         if generator.happens(0.5) { single("byline", matter.byline(using: &generator)) }
         var captionsAt = Set((0..<layout.captions).map { _ in generator.number(0...max(0, paragraphs.count - 1)) })
-        for (index, text) in paragraphs.enumerated() {
+        let quoteAt = layout.pullQuotes > 0 && paragraphs.count > 2 ? generator.number(1...paragraphs.count - 1) : nil
+        for (index, clean) in paragraphs.enumerated() {
+            let text = Misreading(share: layout.misreadings, isChinese: isChinese).applied(to: clean, using: &generator)
             if index > 0, generator.happens(layout.subheads) {
                 single("subhead", matter.title(isChinese ? 4...10 : 2...4, using: &generator))
             }
             if captionsAt.remove(index) != nil { caption() }
+            if index == quoteAt { pullQuote(matter.sentence(of: paragraphs[index - 1])) }
+            if layout.variesMeasure, height == 0, index > 0 { layout.changeMeasure(isChinese: isChinese, using: &generator) }
             if index > 0, layout.blankBetween, article.lines.last != "" { article.addBlank() }
             paragraph(text)
         }
@@ -54,6 +58,18 @@ struct Setting {
         large.indent = .none
         large.hyphenates = false
         return ColumnSetter(layout: large).lines(text, isChinese: isChinese, using: &generator)
+    }
+
+    /// A sentence of the text in larger type, between blank lines.
+    private mutating func pullQuote(_ text: String?) {
+        guard let text else { return }
+        var large = layout
+        large.measure = Int(Double(layout.measure) / 1.4)
+        large.indent = .none
+        large.hyphenates = false
+        if article.lines.last != "" { article.addBlank() }
+        article.add("note", lines: ColumnSetter(layout: large).lines(text, isChinese: isChinese, using: &generator), text: text)
+        article.addBlank()
     }
 
     /// A caption: on one line, or set in the column.

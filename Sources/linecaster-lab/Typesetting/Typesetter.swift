@@ -47,6 +47,18 @@ struct Matter {
         return isChinese ? "新的一页" : "A new page"
     }
 
+    /// The first sentence of a paragraph that is short enough to stand alone.
+    func sentence(of paragraph: String) -> String? {
+        var sentence = ""
+        for character in paragraph {
+            sentence.append(character)
+            guard "。！？.!?".contains(character) else { continue }
+            if (isChinese ? 10...40 : 40...120).contains(sentence.count) { return sentence.trimmed }
+            sentence = ""
+        }
+        return nil
+    }
+
     func name(using generator: inout SeededGenerator) -> String {
         isChinese
             ? generator.pick(["周", "陈", "沈", "林", "赵", "何", "梁", "顾"]) + generator.pick(["岚", "晓峰", "立", "小燕", "伟民", "静", "明远", "玉珍"])

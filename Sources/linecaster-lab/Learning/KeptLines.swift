@@ -1,0 +1,82 @@
+import ArgumentParser
+import Foundation
+import LinecasterKit
+import RepairStage
+
+/// `linecaster-lab kept-lines`: how many lines of verse, tables, lists, addresses and listings repair joins, which
+/// must stay lines.
+struct KeptLines: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Measure how often repair joins lines that must stay lines.",
+        discussion: """
+            Each piece stands between paragraphs that are set in columns. Tables, lists, addresses, scores and programme listings \
+            are made here; verse comes from files in which a line with % parts pieces.
+            """
+    )
+
+    @OptionGroup var sources: Sources
+    @Option(help: "A file of verse.") var verse: [String] = []
+    @Option(help: "How many pieces of each kind that is made here.") var count = 200
+
+    @Option(help: "How many pieces that were joined to show of each kind.") var show = 0
+
+    func run() throws {
+        print("| lines that must stay | pieces | lines | joined | share |")
+        print("| --- | --- | --- | --- | --- |")
+        for (file, isChinese) in [(sources.chinese, true), (sources.english, false)] {
+            guard let file else { continue }
+            let paragraphs = try Paragraphs(file: file, isChinese: isChinese, seed: 1).half(forLearning: false)
+            for kind in Listing.Kind.allCases {
+                var generator = SeededGenerator(seed: 7)
+                let pieces = (0..<count).map { _ in Listing(kind, isChinese: isChinese, paragraphs: paragraphs, using: &generator).lines }
+                row("\(isChinese ? "Chinese" : "English"), \(kind.rawValue)", pieces, paragraphs, isChinese)
+            }
+        }
+        for file in verse {
+            let text = try String(contentsOfFile: file, encoding: .utf8)
+            let pieces = pieces(of: text)
+            let isChinese = text.unicodeScalars.contains { $0.value > 0x4E00 }
+            guard let source = isChinese ? sources.chinese : sources.english else { continue }
+            let paragraphs = try Paragraphs(file: source, isChinese: isChinese, seed: 1).half(forLearning: false)
+            row("verse of \((file as NSString).lastPathComponent)", pieces, paragraphs, isChinese)
+        }
+    }
+
+    /// Pieces of at least three lines, without their titles, authors and terminal codes.
+    private func pieces(of text: String) -> [[String]] {
+        let plain = text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
+        return plain.split(separator: /\n%\n/).compactMap { piece in
+            let lines = piece.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let verse = lines.filter { !$0.hasPrefix("作者") && !$0.hasPrefix("《") && !$0.trimmed.hasPrefix("-- ") }
+            return verse.count { !$0.trimmed.isEmpty } >= 3 ? verse : nil
+        }
+    }
+
+    private func row(_ name: String, _ pieces: [[String]], _ paragraphs: [String], _ isChinese: Bool) {
+        var generator = SeededGenerator(seed: 11)
+        var lines = 0
+        var joined = 0
+        var shown = 0
+        for piece in pieces {
+            let layout = Layout(isChinese: isChinese, using: &generator)
+            let setter = ColumnSetter(layout: layout)
+            func paragraph() -> [String] { setter.lines(generator.pick(paragraphs), isChinese: isChinese, using: &generator) }
+            let before = paragraph() + paragraph()
+            let text = before + [""] + piece + [""] + paragraph() + paragraph()
+            let article = repaired(Article(text: text.joined(separator: "\n") + "\n"), .shipped)
+            // Boundaries within the piece, from the end of its first line on.
+            let boundaries = before.count + 2..<before.count + 1 + piece.count
+            lines += piece.count { !$0.trimmed.isEmpty }
+            let joins = article.history.filter { edit in
+                edit.rule.hasPrefix("join-") && boundaries.contains(article.source.line(ofByte: edit.source.lowerBound))
+            }
+            joined += joins.count
+            guard !joins.isEmpty, shown < show else { continue }
+            shown += 1
+            print("measure \(layout.measure), joined after \(joins.map { article.source.line(ofByte: $0.source.lowerBound) - before.count - 1 })")
+            print(([before.last ?? ""] + [""] + piece).joined(separator: "\n") + "\n")
+        }
+        let share = Double(joined) / Double(max(1, lines)) * 100
+        print("| \(name) | \(pieces.count) | \(lines) | \(joined) | \(String(format: "%.2f", share)) % |")
+    }
+}
