@@ -24,12 +24,12 @@ struct CharacterPass {
                 offset += 1
                 continue
             }
-            let scalar = text.scalar(at: offset)
-            if byte >= 0xE4, byte <= 0xE9, isPlain(after: scalar.end) {
-                previous = scalar
-                offset = scalar.end
+            if byte >= 0xE4, byte <= 0xE9, case let last = lastOfPlainRun(from: offset), last >= offset {
+                previous = text.scalar(at: last)
+                offset = last + 3
                 continue
             }
+            let scalar = text.scalar(at: offset)
             offset = end(after: scalar)
             if let form = betterForm(scalar, previous: previous, end: offset, narrowsLetters, widensPunctuation) {
                 if form.rule == "widen-punctuation", spaceBelongs(toMarkEndingAt: offset) { offset += 1 }
@@ -44,6 +44,14 @@ struct CharacterPass {
                 previous = scalar
             }
         }
+    }
+
+    /// The last ideograph of a run from an offset on after which no combining mark stands; before the offset when the
+    /// first has one.
+    private func lastOfPlainRun(from offset: Int) -> Int {
+        var end = offset + 3
+        while end < text.count, text[end] >= 0xE4, text[end] <= 0xE9 { end += 3 }
+        return isPlain(after: end) ? end - 3 : end - 6
     }
 
     /// Whether no combining mark follows an ideograph.

@@ -3,7 +3,8 @@ import LinecasterLanguage
 /// The lines of an article with all that is known of them before any decision.
 final class ArticleLines {
     let text: [UInt8]
-    let model: RepairModel
+    /// The model's weights, by script.
+    let weights: [Weights]
     let lines: [Line]
     /// The lines of the text as they were read, which ``Line/firstPiece`` counts.
     let pieces: [Line]
@@ -20,7 +21,7 @@ final class ArticleLines {
     /// Reads a text.
     init(_ text: [UInt8], dropsFurniture: Bool, model: RepairModel) {
         self.text = text
-        self.model = model
+        weights = RepairModel.Script.allCases.map(model.weights)
         let read = readLines(text)
         pieces = read
         var whole =
@@ -33,23 +34,20 @@ final class ArticleLines {
         let lines = whole.lines
         self.lines = lines
         furniture = whole.furniture
-        let measure = columnMeasure(lines)
-        let play = Fill.play(lines, measure: measure)
-        fills = lines.indices.map { index in
-            Fill(
-                lines[index],
-                next: index + 1 < lines.count ? lines[index + 1] : nil,
-                measure: measure[index],
-                play: play,
-                indent: indent(of: index, lines)
-            )
-        }
+        let fills = RepairStage.fills(of: lines, measure: columnMeasure(lines))
         credits = lines.map { CreditLine.recognize(text, line: $0.range) }
         captionSigns = lines.map { CreditLine.captionSigns(text, line: $0.range) }
-        listings = RepairStage.listings(lines, fills: fills, in: text)
         items = listItems(lines, in: text)
-        habits = Habits(lines, fills: fills, credits: credits)
+        let listings = RepairStage.listings(lines, fills: fills, isOther: zip(items, credits).map { $0 || $1 != nil }, in: text)
+        self.listings = listings
+        // The lines of a listing are as long as they are; what is around them tells the column's width.
+        self.fills =
+            listings.contains(true) ? RepairStage.fills(of: lines, measure: columnMeasure(lines) { !listings[$0] }) : fills
+        habits = Habits(lines, fills: self.fills, credits: credits)
     }
+
+    /// The weights for a line's script.
+    func weights(of line: Line) -> Weights { weights[line.script.rawValue] }
 
     /// Whether a line is the first, or one of the first few of which none is body text.
     func isAtTop(_ index: Int) -> Bool {
@@ -64,6 +62,20 @@ final class ArticleLines {
         let before = index == 0 || lines[index].blanksBefore > 0
         let after = index == lines.count - 1 || lines[index + 1].blanksBefore > 0
         return before && after
+    }
+}
+
+/// How full each line is in a column of the width that was estimated there.
+private func fills(of lines: [Line], measure: [Int]) -> [Fill] {
+    let play = Fill.play(lines, measure: measure)
+    return lines.indices.map { index in
+        Fill(
+            lines[index],
+            next: index + 1 < lines.count ? lines[index + 1] : nil,
+            measure: measure[index],
+            play: play,
+            indent: indent(of: index, lines)
+        )
     }
 }
 

@@ -6,6 +6,8 @@ struct Boundary {
     /// The features that hold, a bit for each.
     private var features: UInt64 = 0
     private let script: RepairModel.Script
+    /// Log odds that the next line is a first line by its width, where it is of letters.
+    private var firstLineOdds = 0.0
     /// Log odds of a break.
     private(set) var score = 0.0
     /// The same if the line is the first of its paragraph, and short by an indent that was lost.
@@ -20,11 +22,15 @@ struct Boundary {
         let line = article.lines[index]
         let next = article.lines[index + 1]
         script = line.script
-        let model = Weights(model: article.model, script: line.script)
+        let model = article.weights(of: line)
         add(.always, model)
         addEnding(line, article.fills[index], model)
         let columns = article.habits.lostColumns
         let change = columns == 0 ? 0 : endingChange(line, article.fills[index], behindIndent: columns, model)
+        if line.ending == .terminal {
+            let shortness = article.habits.shortness
+            add(shortness > 0 ? .paragraphsAreShort : .paragraphsAreLong, model, times: shortness)
+        }
         addBeginning(line, next, isItem: article.items[index + 1], in: article.text, model)
         addHabits(line, next, article.fills[index + 1], article.habits, model)
         if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote, model) }
@@ -42,12 +48,17 @@ struct Boundary {
     func explanation(isBreak: Bool, _ article: ArticleLines) -> String {
         let sign = isBreak ? 1.0 : -1.0
         let holding = Feature.allCases.filter { $0 != .always && features >> UInt64($0.rawValue) & 1 == 1 }
-        let weighed = holding.map { (feature: $0, weight: (article.habits.weight($0) ?? 1) * article.model.weight($0, script)) }
+        let weighed = holding.map { (feature: $0, weight: habit($0, article.habits) * article.weights[script.rawValue].weight($0)) }
         let loudest = weighed.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
         let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.words)
         let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.words)
         let parts = [pro.joined(separator: "; "), contra.isEmpty ? "" : "against it: " + contra.joined(separator: "; ")]
         return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    /// What a feature's weight is multiplied with in this article.
+    private func habit(_ feature: Feature, _ habits: Habits) -> Double {
+        feature == .nextIsWideAsFirst || feature == .nextIsWideAsOthers ? firstLineOdds : habits.weight(feature) ?? 1
     }
 
     @inline(__always)
@@ -89,7 +100,9 @@ struct Boundary {
         } else if Enumerator.match(in: text, line: next.range) != nil {
             if Enumerator.isBullet(next.first) {
                 if !isDash(next, after: line, in: text) { add(.nextIsBullet, model) }
-            } else if line.ending == .terminal { add(.nextIsNumbered, model) }
+            } else if line.ending == .terminal {
+                add(.nextIsNumbered, model)
+            }
         }
         if beginsReport(next, in: text) { add(.nextIsDateline, model) }
         if particles.match(in: text, at: next.start, limit: next.end) != nil { add(.nextBeginsWithParticle, model) }
@@ -104,6 +117,10 @@ struct Boundary {
         let hasIndent = isIndented(next, after: line)
         add(hasIndent ? .nextIsIndented : .nextIsNotIndented, model, times: hasIndent ? habits.indent.there : habits.indent.absent)
         guard next.ending != .terminal, !hasIndent else { return }
+        if !next.isChinese, let firstLines = habits.firstLines {
+            firstLineOdds = firstLines.logOdds(free: nextFill.tenths)
+            add(firstLineOdds > 0 ? .nextIsWideAsFirst : .nextIsWideAsOthers, model, times: firstLineOdds)
+        }
         if next.lacksIndent(nextFill) {
             add(.nextLacksIndent, model, times: habits.lostIndent.there)
         } else if next.reachesEdge(nextFill) {
@@ -116,18 +133,6 @@ struct Boundary {
 private func isDash(_ next: Line, after line: Line, in text: [UInt8]) -> Bool {
     guard next.first == 0x2D, line.ending != .terminal, next.start + 2 < next.end else { return false }
     return text[next.start + 2] &- 0x61 < 26
-}
-
-/// A model's weights for one script.
-struct Weights {
-    let model: RepairModel
-    let script: RepairModel.Script
-
-    @inline(__always)
-    func weight(_ feature: Feature) -> Double { model.weight(feature, script) }
-
-    @inline(__always)
-    func weight(_ trait: Trait) -> Double { model.weight(trait, script) }
 }
 
 extension Line {

@@ -6,27 +6,34 @@ import LinecasterLanguage
 /// Most lines of a column are full. The measure is the width that as many lines as possible reach
 /// without passing it, give or take what the rules of line breaking cost.
 ///
+/// - Parameter mayTell: Whether a line's width may tell the column's.
 /// - Returns: Columns, one number for each line.
-func columnMeasure(_ lines: [Line]) -> [Int] {
-    let extents = Extents(lines)
+func columnMeasure(_ lines: [Line], mayTell: (Int) -> Bool = { _ in true }) -> [Int] {
+    let extents = Extents(lines, mayTell)
     var measures: [Int] = []
     measures.reserveCapacity(lines.count)
     extents.withNeighbours { neighbours in
         var tried = [Int](repeating: -1, count: Int(Extents.widest) + 1)
-        // A measure holds for a line and its two neighbours: no column is so short.
-        for center in stride(from: 0, to: lines.count, by: 1) {
-            let center = min(center, lines.count - 1)
+        var shared = SharedWidths(extents, lines.count)
+        for center in lines.indices {
+            shared.move(to: center)
             let window = max(0, center - Extents.reach)...min(lines.count - 1, center + Extents.reach)
             var best = (width: 0, score: Int16.min)
+            // A width that no other line has is hardly the column's where wider ones are shared.
+            var widestShared = 0
+            for line in window where extents.isTelling(line) && shared.contains(extents.width(line)) {
+                widestShared = max(widestShared, extents.width(line))
+            }
             for candidate in window where extents.isTelling(candidate) {
                 let width = extents.width(candidate)
-                guard tried[width] != center else { continue }
+                guard tried[width] != center, width >= widestShared || shared.contains(width) else { continue }
                 tried[width] = center
-                let score = neighbours.score(of: width, tolerance: lines[candidate].isChinese ? 2 : max(2, width / 9), around: center)
+                let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
+                let score = neighbours.score(of: width, tolerance: tolerance, around: center)
                 if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
             }
             if best.score == .min { best.width = window.reduce(0) { max($0, extents.width($1)) } }
-            for _ in 0..<min(1, lines.count - measures.count) { measures.append(best.width) }
+            measures.append(best.width)
         }
     }
     return measures
@@ -45,7 +52,7 @@ private struct Extents {
     /// lines whose width tells the column's; then 2 for lines that end in a mark of two columns that may hang outside.
     private var rows: [Int16]
 
-    init(_ lines: [Line]) {
+    init(_ lines: [Line], _ mayTell: (Int) -> Bool) {
         count = lines.count + Self.reach + Neighbours.lanes
         rows = [Int16](repeating: 0, count: count * 4 + Neighbours.lanes)
         for (index, line) in lines.enumerated() {
@@ -55,7 +62,7 @@ private struct Extents {
             // The rows of a table are as wide as their cells, and a line of Chinese that was put together from pieces
             // has marks that were set closer than their width.
             let isWhole = line.pieceCount == 1 || !line.isChinese
-            rows[place + 2 * count] = line.gaps == 0 && isWhole && !(line.isWord && line.width < 14) ? 1 : 0
+            rows[place + 2 * count] = line.gaps == 0 && isWhole && !(line.isWord && line.width < 14) && mayTell(index) ? 1 : 0
             rows[place + 3 * count] = line.isChinese && isMark(line.last) ? 2 : 0
         }
         // What is nearer counts more, since the next column may be of another width.
@@ -80,6 +87,34 @@ private struct Extents {
             )
         }
     }
+}
+
+/// Which widths two lines or more of the window have, give or take a column.
+private struct SharedWidths {
+    private let extents: Extents
+    private let lines: Int
+    private var counts = [Int8](repeating: 0, count: Int(Extents.widest) + 3)
+    private var end = 0
+
+    init(_ extents: Extents, _ lines: Int) {
+        self.extents = extents
+        self.lines = lines
+    }
+
+    /// Moves the window on to the neighbours of the next line.
+    mutating func move(to center: Int) {
+        while end < min(lines, center + Extents.reach + 1) {
+            count(end, 1)
+            end += 1
+        }
+        if center > Extents.reach { count(center - Extents.reach - 1, -1) }
+    }
+
+    private mutating func count(_ line: Int, _ change: Int8) {
+        if extents.isTelling(line) { counts[extents.width(line) + 1] &+= change }
+    }
+
+    func contains(_ width: Int) -> Bool { counts[width] &+ counts[width + 1] &+ counts[width + 2] >= 2 }
 }
 
 private func isMark(_ value: UInt32) -> Bool {

@@ -64,37 +64,56 @@ private struct Arrivals {
     }
 }
 
-/// Extends the best paths by one line.
+/// Extends the best paths by one line. What may as well go on as not goes on.
 private func advance(_ best: SIMD8<Double>, by scores: StepScores, mayJoin: Bool) -> (SIMD8<Double>, Arrivals) {
     var next = SIMD8<Double>(repeating: -.infinity)
     var arrivals = Arrivals()
-    func offer(_ step: Step, from role: Role, to target: Role, _ total: Double) {
-        guard total > next[target.rawValue] else { return }
-        next[target.rawValue] = total
-        arrivals[target] = (role, step)
-    }
-    let opening = best[Role.opening.rawValue]
+    let first = best[Role.opening.rawValue]
     let body = best[Role.body.rawValue]
-    let other = Role.others.max { best[$0.rawValue] < best[$1.rawValue] } ?? .title
-    // What may as well go on as not goes on: of equals the first offer counts.
+    let other = bestOther(best)
+    let paragraph = Path(first + scores.breakAfterFirst, .opening).or(body + scores.breakAfterBody, .body)
+        .or(other.score + scores.textAfterOther, other.role)
+    next[Role.opening.rawValue] = paragraph.score
+    arrivals[.opening] = (paragraph.role, .separate)
     if mayJoin {
-        offer(.join, from: .opening, to: .body, opening - scores.breakAfterFirst)
-        offer(.join, from: .body, to: .body, body - scores.breakAfterBody)
-        offer(.join, from: .title, to: .title, best[Role.title.rawValue] + scores.titleGoesOn)
-        offer(.join, from: .caption, to: .caption, best[Role.caption.rawValue] + scores.captionGoesOn)
+        let same = Path(first - scores.breakAfterFirst, .opening).or(body - scores.breakAfterBody, .body)
+        next[Role.body.rawValue] = same.score
+        arrivals[.body] = (same.role, .join)
     }
-    offer(.separate, from: .opening, to: .opening, opening + scores.breakAfterFirst)
-    offer(.separate, from: .body, to: .opening, body + scores.breakAfterBody)
-    offer(.separate, from: other, to: .opening, best[other.rawValue] + scores.textAfterOther)
-    for role in Role.others {
-        let begins = role == .caption ? scores.captionBegins : 0
-        // What ends a first line short by an indent may tell more than what ends another.
-        offer(.separate, from: .opening, to: role, opening + scores.otherAfterFirst + begins)
-        offer(.separate, from: .body, to: role, body + scores.otherAfterBody + begins)
-        offer(.separate, from: other, to: role, best[other.rawValue] + scores.otherAfterOther + begins)
+    // A block of another kind begins; or goes on, where one of its kind does.
+    let block = Path(first + scores.otherAfterFirst, .opening).or(body + scores.otherAfterBody, .body)
+        .or(other.score + scores.otherAfterOther, other.role)
+    func begin(_ role: Role, _ begins: Double, orGoOn step: Step?, _ goesOn: Double) {
+        let same = step == nil ? -.infinity : best[role.rawValue] + goesOn
+        let isSame = same >= block.score + begins
+        next[role.rawValue] = isSame ? same : block.score + begins
+        arrivals[role] = isSame ? (role, step ?? .separate) : (block.role, .separate)
     }
-    offer(.keepLine, from: .listing, to: .listing, best[Role.listing.rawValue] + scores.rowGoesOn)
+    begin(.title, 0, orGoOn: mayJoin ? .join : nil, scores.titleGoesOn)
+    begin(.caption, scores.captionBegins, orGoOn: mayJoin ? .join : nil, scores.captionGoesOn)
+    begin(.credit, 0, orGoOn: nil, 0)
+    begin(.listing, 0, orGoOn: mayJoin ? .keepLine : nil, scores.rowGoesOn)
     return (next, arrivals)
+}
+
+/// A path so far: its score and the role of its last line.
+private struct Path {
+    let score: Double
+    let role: Role
+
+    init(_ score: Double, _ role: Role) {
+        self.score = score
+        self.role = role
+    }
+
+    /// The better of two paths; of equals the first.
+    func or(_ score: Double, _ role: Role) -> Path { score > self.score ? Path(score, role) : self }
+}
+
+/// The best path to a line that is not body text.
+private func bestOther(_ best: SIMD8<Double>) -> Path {
+    Path(best[Role.title.rawValue], .title).or(best[Role.caption.rawValue], .caption).or(best[Role.credit.rawValue], .credit)
+        .or(best[Role.listing.rawValue], .listing)
 }
 
 private func trace(_ best: SIMD8<Double>, _ arrivals: [Arrivals], _ boundaries: [Boundary?]) -> Decision {
@@ -130,7 +149,7 @@ private struct StepScores {
     init(at index: Int, _ boundary: Boundary, _ article: ArticleLines) {
         let line = article.lines[index - 1]
         let next = article.lines[index]
-        let model = Weights(model: article.model, script: line.script)
+        let model = article.weights(of: line)
         let hasBlank = next.blanksBefore > 0
         breakAfterFirst = boundary.scoreAfterFirst / 2
         breakAfterBody = boundary.score / 2
@@ -158,7 +177,7 @@ private struct StepScores {
 private func captionBegins(at index: Int, _ article: ArticleLines) -> Double {
     let line = article.lines[index]
     let shows = article.credits[index] == .caption || article.captionSigns[index].contains(.mark) || line.ending == .terminal
-    let model = Weights(model: article.model, script: line.script)
+    let model = article.weights(of: line)
     return model.weight(.captionBegins) + (shows ? 0 : model.weight(.captionBeginsUnmarked))
 }
 
@@ -167,7 +186,9 @@ private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: A
     let isComplete =
         article.captionSigns[index - 1].contains(.end) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
     let begins = article.captionSigns[index].contains(.beginning)
-    guard !isComplete, !begins, !article.items[index], next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else { return .otherGoesOn }
+    guard !isComplete, !begins, !article.items[index], next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else {
+        return .otherGoesOn
+    }
     if article.captionSigns[index].contains(.end) { return .captionCompletes }
     return article.fills[index - 1].isShort ? .captionGoesOnAfterShort : .captionGoesOn
 }
@@ -175,15 +196,15 @@ private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: A
 /// What it is for a title to go on in a line.
 private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: ArticleLines) -> Trait {
     guard next.blanksBefore == 0, !article.items[index] else { return .otherGoesOn }
-    let measure = article.fills[index - 1].measure
-    if next.ending == .terminal, line.ending != .terminal, index + 1 == article.lines.count || article.lines[index + 1].blanksBefore > 0 {
-        return .titleCompletesSentence
-    }
+    let fill = article.fills[index - 1]
+    let isBeforeBlank = index + 1 == article.lines.count || article.lines[index + 1].blanksBefore > 0
+    // Larger type fills the column with fewer characters.
+    if next.ending == .terminal, line.ending != .terminal, isBeforeBlank, fill.slack * 5 >= fill.measure { return .titleCompletesSentence }
     let cannotEnd =
         line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
         || next.beginsLowercase
     if cannotEnd { return .titleGoesOn }
     // A title in larger type fills the column with fewer characters; what is left over is shorter than its first line.
-    let isWrapped = next.width + 2 <= line.width && line.width * 3 >= measure
+    let isWrapped = next.width + 2 <= line.width && line.width * 3 >= fill.measure
     return isWrapped ? .titleWraps : .otherGoesOn
 }

@@ -7,6 +7,8 @@ enum Feature: Int, CaseIterable {
     case endsInHyphen
     case splitsAddress
     case endsOpen
+    case paragraphsAreShort
+    case paragraphsAreLong
     case shortAfterSentence
     case roomAfterSentence
     case somewhatShortAfterSentence
@@ -16,6 +18,8 @@ enum Feature: Int, CaseIterable {
     case nextBeginsMidway
     case nextLacksIndent
     case nextIsFull
+    case nextIsWideAsFirst
+    case nextIsWideAsOthers
     case nextIsIndented
     case nextIsNotIndented
     case blankLine
@@ -43,6 +47,8 @@ enum Feature: Int, CaseIterable {
         case .splitsAddress: "an address goes on in the next line"
         case .endsInHyphen: "the line ends in a hyphen"
         case .endsOpen: "the line ends in an opening mark"
+        case .paragraphsAreShort: "paragraphs here are of few sentences"
+        case .paragraphsAreLong: "paragraphs here are of many sentences"
         case .shortAfterSentence: "the line is short and its sentence complete"
         case .roomAfterSentence: "the line has room for more than the next word and its sentence is complete"
         case .somewhatShortAfterSentence: "the line has room for the next word and its sentence is complete"
@@ -52,6 +58,8 @@ enum Feature: Int, CaseIterable {
         case .nextBeginsMidway: "the next line begins with a mark that cannot begin one"
         case .nextLacksIndent: "the next line is short by a lost indent"
         case .nextIsFull: "the next line is as long as those within a paragraph"
+        case .nextIsWideAsFirst: "the next line is as wide as first lines here"
+        case .nextIsWideAsOthers: "the next line is as wide as those within a paragraph here"
         case .nextIsIndented: "the next line is indented"
         case .nextIsNotIndented: "the next line is not indented as paragraphs here are"
         case .blankLine: "a blank line stands between"

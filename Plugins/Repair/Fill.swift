@@ -6,6 +6,8 @@ struct Fill {
     let slack: Int
     /// Columns that would still be free after the next line's first word; below zero when the line is full.
     let spare: Int
+    /// Tenths of a column that the line leaves free.
+    let tenths: Int
     /// The column's width.
     let measure: Int
 
@@ -14,6 +16,7 @@ struct Fill {
     init(_ line: Line, next: Line?, measure: Int, play: Int, indent: Int) {
         self.measure = measure
         slack = measure - line.width - indent
+        tenths = measure * 10 - line.tenths - indent * 10
         spare = slack - (line.isChinese ? 0 : play + 1) - (next?.firstToken ?? 1)
     }
 
@@ -33,6 +36,7 @@ struct Fill {
 
     private init(slack: Int, spare: Int, measure: Int) {
         self.slack = slack
+        tenths = slack * 10
         self.spare = spare
         self.measure = measure
     }
@@ -46,7 +50,8 @@ struct Fill {
     /// What the line's end tells after a full stop.
     var afterSentence: Feature {
         if isShort { return .shortAfterSentence }
-        return spare >= 2 ? .roomAfterSentence : spare >= 0 ? .somewhatShortAfterSentence : spare >= -2 ? .barelyFullAfterSentence : .fullAfterSentence
+        return spare >= 2
+            ? .roomAfterSentence : spare >= 0 ? .somewhatShortAfterSentence : spare >= -2 ? .barelyFullAfterSentence : .fullAfterSentence
     }
 
     /// What it tells in mid-sentence, where it tells anything.

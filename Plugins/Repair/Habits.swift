@@ -10,8 +10,12 @@ struct Habits {
     private(set) var lostIndent: (there: Double, absent: Double)
     /// The share of sure paragraph ends that a blank line follows.
     private(set) var blankShare: Double
+    /// Log odds that paragraphs here are of fewer sentences than usual gives for a break after any sentence.
+    private(set) var shortness: Double
     /// Columns of the indent that first lines lost; 0 where they show none.
     private(set) var lostColumns: Int
+    /// How wide first lines of letters are, where words are broken so that lines differ little; nil elsewhere.
+    private(set) var firstLines: FirstLines?
 
     /// What a feature weighs in this article; nil for one that weighs the same in all.
     func weight(_ feature: Feature) -> Double? {
@@ -20,6 +24,7 @@ struct Habits {
         case .noBlankLine: blank.absent
         case .nextIsIndented: indent.there
         case .nextIsNotIndented: indent.absent
+        case .paragraphsAreShort, .paragraphsAreLong: shortness
         case .nextLacksIndent: lostIndent.there
         case .nextIsFull: lostIndent.absent
         default: nil
@@ -30,6 +35,9 @@ struct Habits {
         var blank = Count(whereBreak: 0.5, whereJoin: 0.04)
         var indent = Count(whereBreak: 0.5, whereJoin: 0.03)
         var lost = Count(whereBreak: 0.6, whereJoin: 0.05)
+        let letters = lines.count { !$0.isChinese }
+        let hyphenates = letters >= 8 && lines.count { $0.ending == .hyphen } * 16 >= letters
+        var firsts = FirstLines()
         for index in lines.indices.dropLast() {
             let line = lines[index]
             let next = lines[index + 1]
@@ -43,16 +51,24 @@ struct Habits {
             blank.see(next.blanksBefore > 0, isBreak: isBreak)
             indent.see(isIndented(next, after: line), isBreak: isBreak)
             guard next.ending != .terminal, index + 2 < lines.count, lines[index + 2].isChinese == next.isChinese else { continue }
+            if !next.isChinese, hyphenates, fills[index + 1].slack * 4 <= fills[index + 1].measure {
+                firsts.see(free: fills[index + 1].tenths, isFirst: isBreak)
+            }
             // A title looks like a first line that is short; only lines near full can tell.
             guard fills[index + 1].slack <= max(6, fills[index + 1].measure / 6) else { continue }
             lost.see(next.lacksIndent(fills[index + 1]), isBreak: isBreak)
         }
+        // Some three sentences make a paragraph where the article does not tell otherwise.
+        let sentences = lines.reduce(0.0) { $0 + Double($1.innerStops) + ($1.ending == .terminal ? 1 : 0) }
+        shortness = max(-1.5, min(1.5, log((blank.sureBreaks + 2) / (sentences + 6) * 3)))
         self.blank = blank.logOdds
         self.indent = indent.logOdds
         lostIndent = lost.logOdds
         blankShare = blank.shareOfBreaks
         let isChinese = lines.count { $0.isChinese } * 2 > lines.count
-        lostColumns = lost.sawBreaks && lost.shareOfBreaks > (isChinese ? 0.5 : 0.3) ? (isChinese ? 4 : 3) : 0
+        if hyphenates { firstLines = firsts }
+        lostColumns =
+            isChinese ? (lost.sawBreaks && lost.shareOfBreaks > 0.5 ? 4 : 0) : (lost.sawBreaks && lost.shareOfBreaks > 0.3 ? 3 : 0)
     }
 }
 
@@ -85,6 +101,9 @@ private struct Count {
             if isThere { joins.seen += 1 }
         }
     }
+
+    /// The breaks that were seen.
+    var sureBreaks: Double { breaks.all - 2 }
 
     /// Whether any break was seen.
     var sawBreaks: Bool { breaks.all > 2 }

@@ -13,6 +13,8 @@ struct Line {
     @Narrow var indent: Int
     /// Columns that the line takes, a Chinese character taking two.
     @Narrow var width: Int
+    /// The same in tenths, for lines that are measured as print sets them.
+    @Narrow var tenths: Int
     /// Blank lines directly before it.
     @Narrow var blanksBefore: Int
     /// Whether a page ended before it.
@@ -107,6 +109,7 @@ extension Line {
         firstPiece = number
         self.indent = indent
         width = shape.width
+        tenths = shape.width * 10
         self.blanksBefore = blanksBefore
         self.followsPageBreak = followsPageBreak
         opened = shape.opened

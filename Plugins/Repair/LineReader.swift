@@ -6,14 +6,20 @@ func readLines(_ text: [UInt8]) -> [Line] {
     lines.reserveCapacity(text.count / 48)
     var blanks = 0
     var pageBreak = false
+    var isSplit = false
     var offset = 0
     while offset < text.count {
         var end = offset
         while end < text.count, text[end] > 0x0D || !isLineEnd(text[end]) { end += 1 }
         var content = text.trimmed(offset..<end)
-        let followsSoftHyphen = content.count > 2 && text.holds("\u{AD}", at: content.lowerBound)
-        if followsSoftHyphen { content = text.trimmed(content.lowerBound + 2..<content.upperBound) }
-        if content.isEmpty {
+        // A soft hyphen before the rest of a word, or alone before the line with the rest.
+        let isSoftHyphen = text.holds("\u{AD}", at: content.lowerBound) && !content.isEmpty
+        if isSoftHyphen { content = text.trimmed(content.lowerBound + 2..<content.upperBound) }
+        let followsSoftHyphen = isSoftHyphen || isSplit
+        isSplit = isSoftHyphen && content.isEmpty
+        if isSplit {
+            blanks = 0
+        } else if content.isEmpty {
             blanks += 1
         } else {
             lines.append(

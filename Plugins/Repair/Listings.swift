@@ -2,16 +2,17 @@ import LinecasterLanguage
 
 /// Finds lines that must stay lines: tables, verse, addresses, scores, programme listings.
 ///
+/// - Parameter isOther: For each line whether it is an item of a list or a credit.
 /// - Returns: For each line whether it belongs to such a run.
-func listings(_ lines: [Line], fills: [Fill], in text: [UInt8]) -> [Bool] {
+func listings(_ lines: [Line], fills: [Fill], isOther: [Bool], in text: [UInt8]) -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
     mark(&result, lines, atLeast: 2) { lines[$0].gaps >= 1 && !isLetterSpaced(lines[$0], text) }
     mark(&result, lines, atLeast: 3) { isTimed(lines[$0], in: text) }
     mark(&result, lines, atLeast: 2) { labels.match(in: text, at: lines[$0].start, limit: lines[$0].end) != nil }
     markAlike(&result, lines, in: text)
     markVerse(&result, lines, in: text)
-    markUnfilled(&result, lines, fills: fills, in: text)
-    markCapitals(&result, lines, in: text)
+    markUnfilled(&result, lines, fills: fills, isOther: isOther)
+    markCapitals(&result, lines, isOther: isOther, in: text)
     markRagged(&result, lines, in: text)
     return result
 }
@@ -137,19 +138,33 @@ private func rowShape(_ line: Line, in text: [UInt8]) -> UInt64? {
     return hasNumber && hasSpace && parts >= 4 ? shape : nil
 }
 
+/// The number below which a share of some small numbers lie, by counting.
+private func quantile(_ share: Double, of indices: Range<Int>, _ value: (Int) -> Int) -> Int {
+    var counts = [Int](repeating: 0, count: 256)
+    for index in indices { counts[max(0, min(255, value(index)))] += 1 }
+    var left = Int(Double(indices.count) * share)
+    for (number, count) in counts.enumerated() {
+        left -= count
+        if left < 0 { return number }
+    }
+    return 0
+}
+
 /// English verse whose lines begin with capitals in mid-sentence, as lines of a column do by chance alone.
-private func markCapitals(_ result: inout [Bool], _ lines: [Line], in text: [UInt8]) {
-    func isCapital(_ line: Line) -> Bool {
-        guard !line.isChinese, line.pieceCount == 1, line.ending != .hyphen else { return false }
+private func markCapitals(_ result: inout [Bool], _ lines: [Line], isOther: [Bool], in text: [UInt8]) {
+    func isCapital(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard !isOther[index], !line.isChinese, line.pieceCount == 1, line.ending != .hyphen else { return false }
         let offset = characterClass(line.first) == .letter ? line.start : text.scalar(at: line.start).end
         return offset < line.end && text[offset] &- 0x41 < 26
     }
     var start = 0
     while start < lines.count {
         var end = start
-        while end < lines.count, isCapital(lines[end]), end == start || lines[end].blanksBefore == 0 { end += 1 }
+        while end < lines.count, isCapital(end), end == start || lines[end].blanksBefore == 0 { end += 1 }
         let open = (start..<end).dropLast().count { lines[$0].ending != .terminal }
-        if open >= 3, capitalShare(lines[start].start..<lines[end - 1].end, in: text) < 0.35 {
+        // At the top of an article stand titles.
+        if open >= (start == 0 ? 6 : 3), capitalShare(lines[start].start..<lines[end - 1].end, in: text) < 0.35 {
             for index in start..<end { result[index] = true }
         }
         start = max(end, start + 1)
@@ -169,15 +184,14 @@ private func capitalShare(_ range: Range<Int>, in text: [UInt8]) -> Double {
 
 /// Runs of lines most of which leave room for the next word, as no wrapped text does: verse, addresses, the parts of a
 /// form.
-private func markUnfilled(_ result: inout [Bool], _ lines: [Line], fills: [Fill], in text: [UInt8]) {
+private func markUnfilled(_ result: inout [Bool], _ lines: [Line], fills: [Fill], isOther: [Bool]) {
     func mayBelong(_ index: Int) -> Bool {
         let line = lines[index]
-        guard line.ending != .hyphen, !line.beginsMidway, line.pieceCount == 1, line.innerStops <= 1 else { return false }
+        guard line.ending != .hyphen, !line.beginsMidway, line.pieceCount == 1, line.innerStops <= 1, !isOther[index] else { return false }
         return line.isChinese ? line.ending == .pause || line.ending == .terminal : !line.beginsLowercase
     }
     // Within a long poem its own lines are all that is near; the article's other columns tell more.
-    let measures = fills.map(\.measure).sorted()
-    let usual = measures.isEmpty ? 0 : measures[measures.count * 9 / 10]
+    let usual = max(quantile(0.9, of: lines.indices) { fills[$0].measure }, quantile(0.75, of: lines.indices) { lines[$0].width })
     func room(_ index: Int) -> Int {
         lines[index].isChinese ? fills[index].spare : fills[index].spare + max(0, usual - fills[index].measure)
     }

@@ -68,7 +68,8 @@ private func verdict(
     switch kind {
     case .pageNumber: return Verdict(rule: "drop-page-number", confidence: isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
     case .runningHead: return Verdict(rule: "drop-running-head", confidence: 0.98)
-    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated || isInterruption(index, lines): return Verdict(rule: "drop-running-head", confidence: 0.9)
+    case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated || isInterruption(index, lines):
+        return Verdict(rule: "drop-running-head", confidence: 0.9)
     case .dateAlone where hasFurnitureBeside || isRepeated: return Verdict(rule: "drop-running-head", confidence: 0.85)
     default: break
     }
@@ -93,6 +94,7 @@ private func isStrayHyphen(_ line: Line, after previous: Line) -> Bool {
 
 /// The indices of short lines that come three times or more, far apart, as running heads do.
 private func repeatedLines(_ lines: [Line]) -> Set<Int> {
+    guard lines.count > 40 || lines.contains(where: \.followsPageBreak) else { return [] }
     var texts = NumberTable(capacity: 64)
     var numbers: [(line: Int, text: Int)] = []
     var counts: [Int32] = []

@@ -27,7 +27,9 @@ func measureInPrint(_ lines: inout [Line], in text: [UInt8]) {
         return
     }
     for index in lines.indices where !lines[index].isChinese {
-        lines[index].width = Int((Double(Typeface.advance(of: lines[index].range, in: text)) / letter).rounded())
+        let width = Double(Typeface.advance(of: lines[index].range, in: text)) / letter
+        lines[index].width = Int(width.rounded())
+        lines[index].tenths = Int((width * 10).rounded())
         let token = Typeface.advance(of: lines[index].start..<lines[index].firstTokenEnd, in: text)
         lines[index].firstToken = Int((Double(token) / letter).rounded())
     }

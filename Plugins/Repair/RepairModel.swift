@@ -3,9 +3,8 @@
 /// Columns of ideographs and columns of letters have weights of their own. A feature that depends on how the
 /// article sets its paragraphs weighs what ``Habits`` found, times the model's weight.
 public struct RepairModel: Sendable {
-    /// The weights for ideographs, then those for letters.
-    private var features: [Double]
-    private var traits: [Double]
+    /// Features and traits for ideographs, then both for letters.
+    private var weights: [Double]
 
     /// What a line is written in.
     public enum Script: Int, CaseIterable, Sendable { case ideographs, letters }
@@ -16,8 +15,7 @@ public struct RepairModel: Sendable {
     /// Reads a model: a name, its weight for ideographs and its weight for letters a line; `#` begins a comment. A
     /// name that is missing weighs nothing.
     public init(text: String) {
-        features = [Double](repeating: 0, count: Feature.allCases.count * 2)
-        traits = [Double](repeating: 0, count: Trait.allCases.count * 2)
+        weights = [Double](repeating: 0, count: Self.names.count * Script.allCases.count)
         var values: [String: [Double]] = [:]
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let parts = line.split(separator: " ")
@@ -33,17 +31,10 @@ public struct RepairModel: Sendable {
 
     /// The weight of a name; 0 for a name that there is not.
     public subscript(name: String, script: Script) -> Double {
-        get {
-            if let feature = Feature.allCases.first(where: { "\($0)" == name }) { return weight(feature, script) }
-            return Trait.allCases.first { "\($0)" == name }.map { weight($0, script) } ?? 0
-        }
+        get { Self.names.firstIndex(of: name).map { weights[script.rawValue * Self.names.count + $0] } ?? 0 }
         set {
-            if let feature = Feature.allCases.first(where: { "\($0)" == name }) {
-                features[script.rawValue * Feature.allCases.count + feature.rawValue] = newValue
-            }
-            if let trait = Trait.allCases.first(where: { "\($0)" == name }) {
-                traits[script.rawValue * Trait.allCases.count + trait.rawValue] = newValue
-            }
+            guard let index = Self.names.firstIndex(of: name) else { return }
+            weights[script.rawValue * Self.names.count + index] = newValue
         }
     }
 
@@ -55,17 +46,25 @@ public struct RepairModel: Sendable {
         }.joined()
     }
 
-    func weight(_ feature: Feature, _ script: Script) -> Double { features[script.rawValue * Feature.count + feature.rawValue] }
-
-    func weight(_ trait: Trait, _ script: Script) -> Double { traits[script.rawValue * Trait.count + trait.rawValue] }
+    /// The weights for one script.
+    func weights(for script: Script) -> Weights {
+        let base = script.rawValue * Self.names.count
+        return Weights(weights: weights, features: base, traits: base + Feature.allCases.count)
+    }
 }
 
-extension Feature {
-    static let count = allCases.count
-}
+/// A model's weights for one script.
+struct Weights {
+    fileprivate let weights: [Double]
+    /// Where features and traits begin.
+    fileprivate let features: Int
+    fileprivate let traits: Int
 
-extension Trait {
-    static let count = allCases.count
+    @inline(__always)
+    func weight(_ feature: Feature) -> Double { weights[features + feature.rawValue] }
+
+    @inline(__always)
+    func weight(_ trait: Trait) -> Double { weights[traits + trait.rawValue] }
 }
 
 extension Line {

@@ -164,8 +164,12 @@ struct Rewriting {
     }
 
     private mutating func replace(_ range: Range<Int>, with text: String, rule: String, confidence: Double = 1, explanation: String = "") {
-        guard range.count != text.utf8.count || !text.utf8.elementsEqual(article.text[range]) else { return }
         let rounded = (confidence * 1000).rounded() / 1000
-        changes.replace(TextRange(range), with: text, rule: rule, confidence: rounded, explanation: explanation)
+        if range.count == text.utf8.count, text.utf8.elementsEqual(article.text[range]) {
+            guard !range.isEmpty else { return }
+            changes.confirm(TextRange(range), rule: rule, confidence: rounded, explanation: explanation)
+        } else {
+            changes.replace(TextRange(range), with: text, rule: rule, confidence: rounded, explanation: explanation)
+        }
     }
 }

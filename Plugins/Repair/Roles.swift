@@ -5,9 +5,6 @@ enum Role: Int, CaseIterable {
     /// The first line of a paragraph, and the lines that follow it.
     case opening, body
     case title, caption, credit, listing
-
-    /// The roles of lines that are not body text.
-    static let others: [Role] = [.title, .caption, .credit, .listing]
 }
 
 /// How well each role fits a line, in nats against body text.
@@ -20,7 +17,7 @@ struct RoleScores {
     }
 
     init(_ index: Int, _ context: ArticleLines) {
-        let model = Weights(model: context.model, script: context.lines[index].script)
+        let model = context.weights(of: context.lines[index])
         // Line by line, text is text; what joins and parts it is told by the boundaries.
         self[.credit] = -8
         self[.listing] = context.listings[index] ? model.weight(.listing) : -8
@@ -42,7 +39,7 @@ struct RoleScores {
     private func titleShape(_ index: Int, _ context: ArticleLines) -> Double {
         let line = context.lines[index]
         let fill = context.fills[index]
-        let model = Weights(model: context.model, script: context.lines[index].script)
+        let model = context.weights(of: context.lines[index])
         let always = model.weight(.titleAlways)
         guard line.ending != .pause, line.ending != .hyphen, line.ending != .opening, !line.beginsMidway else {
             return always + model.weight(.titleEndsMidway)

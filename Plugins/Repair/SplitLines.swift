@@ -65,6 +65,7 @@ private func areSplitAtSoftHyphens(_ lines: [Line]) -> Bool {
 private func joinedAtSoftHyphen(_ last: Line, _ next: Line) -> Line {
     var both = joined(last, next)
     both.width = last.width - (last.last == 0xAD ? 1 : 0) + next.width
+    both.tenths = both.width * 10
     if last.firstTokenEnd + 2 == last.end {
         both.firstToken = last.firstToken + next.firstToken
         both.firstTokenLength = next.firstTokenEnd - last.start
@@ -78,6 +79,7 @@ private func joined(_ last: Line, _ next: Line) -> Line {
     both.end = next.end
     both.pieceCount += next.pieceCount
     both.width += next.width + (next.isWord ? 1 : 0)
+    both.tenths = both.width * 10
     both.last = next.last
     both.ending = next.pieceCount == 1 && next.width <= 4 && next.ending == .plain && isClosing(next.last) ? last.ending : next.ending
     both.opened.quotes += next.opened.quotes

@@ -13,7 +13,10 @@ struct LineRepair: AsyncParsableCommand {
     @Option(help: "Sizes in megabytes.") var megabytes: [Double] = [0.008, 0.5, 5, 50]
 
     func run() async throws {
-        let pipeline = try Pipeline(yaml: Array("pipeline: bench\nstages: [normalize, repair]\n".utf8), registry: StageRegistry(builtinStages))
+        let pipeline = try Pipeline(
+            yaml: Array("pipeline: bench\nstages: [normalize, repair]\n".utf8),
+            registry: StageRegistry(builtinStages)
+        )
         print("| text, MB | normalize, MB/s | repair, MB/s | together, MB/s | one loop over the scalars, MB/s | times that loop |")
         print("| --- | --- | --- | --- | --- | --- |")
         for size in megabytes {

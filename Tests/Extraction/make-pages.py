@@ -19,7 +19,9 @@ def squeeze(text):
 
 def paragraphs(path, chinese, rng):
     lines = [line.strip() for line in open(path, encoding="utf-8") if line.strip()]
-    result, parts, want = [], [], rng.randint(1, 4)
+    # Lines that are paragraphs stay so; sentences are put together.
+    most = 1 if sum(len(re.findall("[。！？.!?]", line)) for line in lines) > 1.5 * len(lines) else 4
+    result, parts, want = [], [], rng.randint(1, most)
     for line in lines:
         line = re.sub(r"\s+", "" if chinese else " ", line)
         if chinese:
@@ -30,9 +32,9 @@ def paragraphs(path, chinese, rng):
         parts.append(line)
         if len(parts) >= want and line[-1] in "。！？”.!?":
             text = ("" if chinese else " ").join(parts)
-            if len(text) < (500 if chinese else 900):
+            if len(text) < (500 if chinese else 700):
                 result.append(text)
-            parts, want = [], rng.randint(1, 4)
+            parts, want = [], rng.randint(1, most)
     return result
 
 
@@ -71,9 +73,9 @@ def blocks(pool, chinese, rng):
     result.append(("headline", clause(pool, chinese, 7 if chinese else 4, 18 if chinese else 8, rng)))
     result.append(("byline", rng.choice([f"■ 记者 {name}", f"本报记者 {name}"]) if chinese else f"By {name}"))
     for index, text in enumerate(pool[start : start + rng.randint(6, 14)]):
-        if index and rng.random() < 0.15:
+        if index and rng.random() < 0.2:
             result.append(("subhead", clause(pool, chinese, 5 if chinese else 2, 10 if chinese else 4, rng)))
-        if index and rng.random() < 0.15:
+        if index and rng.random() < 0.16:
             said = clause(pool, chinese, 6 if chinese else 4, 14 if chinese else 8, rng)
             result.append(("caption", rng.choice([f"■ {said} 本报记者 {name} 摄", f"图为{said}。", f"图①：{said}。"]) if chinese else rng.choice([f"{said}. Photo: {name}", f"{said}. {name.upper()} / STAFF"])))
         result.append(("paragraph", text))
@@ -151,6 +153,10 @@ def align(text, body, head):
         here = [m for m in mapped[starts[number - 1] : starts[number - 1] + len(squeeze(line))] if m is not None]
         if here:
             found.setdefault(max(set(here), key=here.count), []).append(number)
+    # Lines of which nothing comes from any block in its order: what stands out of its place.
+    lost = sum(1 for line in lines if squeeze(line)) - sum(len(numbers) for numbers in found.values())
+    if lost > 0.02 * len(lines):
+        return [], 0
     rows = [{"kind": gold[i][0], "lines": found[i], "text": gold[i][1]} for i in sorted(found, key=lambda i: found[i][0])]
     whole = sum(len(squeeze(gold[i][1])) for i in found)
     return rows, whole / max(1, len(flat))

@@ -30,7 +30,7 @@ import Testing
         Typesetter(paragraphs: isChinese ? Self.chinese : Self.english, isChinese: isChinese)
     }
 
-    private func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace && $0 != "-" } }
+    private func squeezed(_ text: String) -> String { text.filter { !$0.isWhitespace && !"-\u{2010}\u{AD}".contains($0) } }
 
     @Test(arguments: 0..<60) func everyGoldBlockIsMadeOfItsLines(seed: Int) {
         let article = typesetter(isChinese: seed % 2 == 0).article(seed: seed)

@@ -43,7 +43,10 @@ import Testing
         #expect(PageFurniture.recognize(bytes, line: 0..<bytes.count) == expected)
     }
 
-    @Test(arguments: ["江北日报社昨天搬家", "2024年6月3日，公园开放", "The Times They Were Changing", "1984", "第3版图书上市", "Post offices close", "https://example.org/news/7."])
+    @Test(arguments: [
+        "江北日报社昨天搬家", "2024年6月3日，公园开放", "The Times They Were Changing", "1984", "第3版图书上市", "Post offices close",
+        "https://example.org/news/7.",
+    ])
     func textIsNotTakenForFurniture(line: String) {
         let bytes = Array(line.utf8)
         #expect(PageFurniture.recognize(bytes, line: 0..<bytes.count) == nil)

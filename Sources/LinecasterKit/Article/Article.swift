@@ -10,6 +10,8 @@ public struct Article: Sendable {
     public private(set) var utf8: [UInt8]
     /// The edits of every stage so far, oldest first; those of one stage in text order.
     public private(set) var history: [AppliedEdit] = []
+    /// Decisions of the stages so far to leave text as it is, oldest first.
+    public private(set) var confirmations: [Confirmation] = []
     /// What a person should know about the article.
     public private(set) var warnings: [Warning]
     /// Facts that came with the article rather than in it, such as `date` for its day (ISO 8601).
@@ -92,6 +94,20 @@ public struct Article: Sendable {
             guard let cut = layer.ranges.first(where: { shift.cuts($0.lowerBound) || shift.cuts($0.upperBound) }) else { continue }
             throw StageError("an edit cuts through \(cut) of layer \(name), which an earlier stage gave")
         }
+        for kept in changes.confirmations {
+            try check(kept.range) { "what \(stage) leaves by \(kept.rule)" }
+            confirmations.append(
+                Confirmation(
+                    step: step,
+                    stage: stage,
+                    rule: kept.rule,
+                    source: map.origin(of: kept.range),
+                    text: self[kept.range],
+                    confidence: kept.confidence,
+                    explanation: kept.explanation
+                )
+            )
+        }
         if !edits.isEmpty {
             apply(edits, stage: stage, step: step)
             layers = layers.mapValues { $0.moved(by: shift) }
@@ -126,7 +142,7 @@ public struct Article: Sendable {
             kept = range.upperBound
         }
         result += utf8[kept...]
-        map.apply(edits.lazy.map { ($0.range, $0.replacement.utf8.count) })
+        map.apply(edits.indices.lazy.map { (edits[$0].range, edits[$0].replacement.utf8.count) })
         utf8 = result
     }
 

@@ -5,6 +5,7 @@
 /// stamps the edits with their provenance, and applies all of them or none.
 public struct Changes: Sendable {
     package private(set) var edits: [Edit] = []
+    package private(set) var confirmations: [Edit] = []
     package private(set) var layers: [any LayerStorage] = []
     package private(set) var warnings: [String] = []
 
@@ -32,6 +33,11 @@ public struct Changes: Sendable {
         edits.append(
             Edit(range: range, replacement: replacement, rule: rule, confidence: confidence, explanation: explanation)
         )
+    }
+
+    /// Tells that a range of the text stays as it is, and why, for people who ask.
+    public mutating func confirm(_ range: TextRange, rule: String, confidence: Double = 1, explanation: String = "") {
+        confirmations.append(Edit(range: range, replacement: "", rule: rule, confidence: confidence, explanation: explanation))
     }
 
     /// Proposes the annotations of a layer, in place of what the layer held before.

@@ -68,7 +68,19 @@ public enum CreditLine: Sendable, Hashable {
     }
 
     private static func endsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        captionEnds.match(in: text, endingAt: line.upperBound, from: line.lowerBound) != nil
+        if captionEnds.match(in: text, endingAt: line.upperBound, from: line.lowerBound) != nil { return true }
+        return endsEnglishCredit(text, line)
+    }
+
+    /// Whether an English credit stands near a line's end, with a name of two words behind it or `/ STAFF` at the end.
+    private static func endsEnglishCredit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard text[line.upperBound - 1] < 0x80, (text[line.upperBound - 1] | 0x20) &- 0x61 < 26 else { return false }
+        let lower = lowercased(text, max(line.lowerBound, line.upperBound - 36)..<line.upperBound)
+        for offset in lower.indices {
+            guard let end = englishCredits.match(in: lower, at: offset, limit: lower.count) else { continue }
+            return end == lower.count || lower[end...].split(separator: 0x20).count >= 2
+        }
+        return false
     }
 
     /// Whether a line ends in a space, a reporter's title and a name, as a caption whose last word 摄 stands on the next.

@@ -45,9 +45,17 @@ public enum Abbreviations {
         var start = stop - 1
         while start > 0, stop - start < 12, text[start - 1] > 0x20, text[start - 1] < 0x80 { start -= 1 }
         let word = String(decoding: text[start..<max(start, stop - 1)].drop { $0 < 0x30 }, as: UTF8.self)
-        if isInitial(word) { return true }
+        if isInitial(word) { return followsName(start, in: text) }
         let lower = word.lowercased()
         return titles.contains(lower) && standsBefore(String(decoding: text[next..<Swift.min(next + 1, text.count)], as: UTF8.self), lower)
+    }
+
+    /// Whether an initial at an offset stands behind a capitalized word, as in names: `John F.`, not `files in A.`
+    private static func followsName(_ start: Int, in text: [UInt8]) -> Bool {
+        guard start > 0, text[start - 1] == 0x20 else { return true }
+        var before = start - 1
+        while before > 0, text[before - 1] > 0x20 { before -= 1 }
+        return text[before] &- 0x41 < 26
     }
 
     /// Whether a word that stands before names, or before numbers alone, can stand before the next.

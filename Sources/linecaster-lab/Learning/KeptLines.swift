@@ -73,7 +73,9 @@ struct KeptLines: ParsableCommand {
             joined += joins.count
             guard !joins.isEmpty, shown < show else { continue }
             shown += 1
-            print("measure \(layout.measure), joined after \(joins.map { article.source.line(ofByte: $0.source.lowerBound) - before.count - 1 })")
+            print(
+                "measure \(layout.measure), joined after \(joins.map { article.source.line(ofByte: $0.source.lowerBound) - before.count - 1 })"
+            )
             print(([before.last ?? ""] + [""] + piece).joined(separator: "\n") + "\n")
         }
         let share = Double(joined) / Double(max(1, lines)) * 100

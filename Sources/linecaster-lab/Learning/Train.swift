@@ -27,13 +27,19 @@ struct Train: ParsableCommand {
         }
     }
 
+    /// Weights for lines that must stay lines, of which typeset samples have none; `kept-lines` measures them.
+    private static let fixed: Set = [
+        "listing", "rowGoesOn", "rowGoesOnAcrossBlank", "nextContinuesList", "nextIsBullet", "nextIsNumbered", "nextIsDateline",
+        "splitsAddress",
+    ]
+
     /// Moves one weight after the other.
     private func learn(_ model: inout RepairModel, _ script: RepairModel.Script, from samples: [Sample]) {
         let start = model
         var best = goal(samples, model, start, script)
         print("\(samples.count) articles; at the start \(best)")
         for round in 1...rounds {
-            for name in RepairModel.names {
+            for name in RepairModel.names where !Self.fixed.contains(name) {
                 for step in [0.5, -0.5, 1.5, -1.5] {
                     var changed = model
                     changed[name, script] += step
@@ -59,7 +65,7 @@ struct Train: ParsableCommand {
         var score = BlockScore()
         for sample in samples { score.add(repaired(sample.article, model), gold: sample.gold) }
         let distance = RepairModel.names.reduce(0) { $0 + abs(model[$1, script] - start[$1, script]) }
-        return score.goal - distance * 2e-5
+        return score.goal - distance * 1e-4
     }
 }
 

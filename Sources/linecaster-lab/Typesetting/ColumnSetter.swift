@@ -7,7 +7,8 @@ struct ColumnSetter {
     /// The lines of a paragraph, without the indent that extraction lost.
     func lines(_ paragraph: String, isChinese: Bool, using generator: inout SeededGenerator) -> [String] {
         let indent = layout.indent == .none ? 0 : (isChinese ? 4 : 3)
-        var lines = isChinese ? chinese(paragraph, indent: indent, using: &generator) : english(paragraph, indent: indent, using: &generator)
+        var lines =
+            isChinese ? chinese(paragraph, indent: indent, using: &generator) : english(paragraph, indent: indent, using: &generator)
         switch layout.indent {
         case .lost, .none: break
         case .spaces: lines[0] = String(repeating: " ", count: isChinese ? 4 : 3) + lines[0]
