@@ -157,8 +157,8 @@ struct CharacterPass {
         let past = end + (spaceBelongs(toMarkEndingAt: end) ? 1 : 0)
         let next = past < text.count ? text.scalar(at: past) : nil
         let after = next.map { characterClass($0.value) } ?? .space
-        let beforeIsChinese = isChinese(before, previous?.value)
-        let afterIsChinese = isChinese(after, next?.value)
+        let beforeIsChinese = previous?.value == 0x201D ? isAfterChinese(mark.offset) : isChinese(before, previous?.value)
+        let afterIsChinese = next?.value == 0x201C ? isBeforeChinese(past) : isChinese(after, next?.value)
         switch UInt8(mark.value) {
         case UInt8(ascii: "("):
             return beforeIsChinese && (afterIsChinese || after == .digit || after == .letter) || afterIsChinese && !isWordlike(before)
@@ -184,6 +184,29 @@ struct CharacterPass {
         if kind.isIdeographic { return true }
         guard let value, value >= 0x3000 || value == 0x201C || value == 0x201D else { return false }
         return [.pause, .terminal, .opening, .closing].contains(kind)
+    }
+
+    /// Whether Chinese stands before the closing quotation marks, and marks within them, that end at an offset: those
+    /// marks are of Chinese and of English alike.
+    private func isAfterChinese(_ offset: Int) -> Bool {
+        var end = offset
+        while let scalar = text.scalar(before: end), offset - end < 24 {
+            if characterClass(scalar.value).isIdeographic || scalar.value >= 0x3000 && scalar.value < 0xFFF0 { return true }
+            guard scalar.value < 0x80 || scalar.value == 0x201D || scalar.value == 0x2019 || scalar.value == 0x2026,
+                !isWordlike(characterClass(scalar.value))
+            else { return false }
+            end = scalar.offset
+        }
+        return false
+    }
+
+    /// Whether Chinese stands behind the opening quotation marks that begin at an offset.
+    private func isBeforeChinese(_ offset: Int) -> Bool {
+        var start = offset
+        while start < text.count, case let scalar = text.scalar(at: start), scalar.value == 0x201C || scalar.value == 0x2018 {
+            start = scalar.end
+        }
+        return start < text.count && characterClass(text.scalar(at: start).value).isIdeographic
     }
 
     private func isWordlike(_ kind: CharacterClass) -> Bool { kind == .letter || kind == .digit }

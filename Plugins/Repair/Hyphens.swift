@@ -2,6 +2,8 @@
 struct Hyphens {
     private var words: Set<ArraySlice<UInt8>> = []
     private let text: [UInt8]
+    /// Whether the article shows broken words by hyphens that no writer types.
+    private let marksBrokenWords: Bool
 
     /// First parts after which a hyphen belongs to the word.
     private static let compounds: Set<String> = [
@@ -15,6 +17,7 @@ struct Hyphens {
     /// Collects the article's own words, which tell how it writes them.
     init(_ lines: [Line], in text: [UInt8]) {
         self.text = text
+        marksBrokenWords = lines.count { $0.last == 0x2010 || $0.last == 0xAD } >= 3
         var afterHyphen = false
         for line in lines where !line.isChinese {
             var offset = line.start
@@ -46,6 +49,7 @@ struct Hyphens {
         guard let last = head.last, let first = tail.first, isLetter(last), isLetter(first) else { return nil }
         // U+2010 at a line's end is a typesetter's, not a writer's.
         if hyphen.count > 1, text[hyphen.lowerBound] == 0xE2 || text[hyphen.lowerBound] == 0xC2 { return (true, 0.98) }
+        if marksBrokenWords { return (false, 0.95) }
         if words.contains(head + tail) { return (true, 0.99) }
         if words.contains(head + [UInt8(ascii: "-")] + tail) { return (false, 0.99) }
         if isCapital(text[next.lowerBound]) { return (false, 0.9) }

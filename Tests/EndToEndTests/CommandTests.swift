@@ -61,6 +61,13 @@ import Testing
         #expect(result.output.contains("because the line ends in mid-sentence"))
     }
 
+    @Test func explainTellsOfBoundariesThatStayToo() throws {
+        try folder.write("a.txt", "市图书馆昨天起延长开放时间，每晚十点闭馆。\n\n读者可凭身份证入馆。\n")
+        let result = try Program.run(["explain", "a.txt", "--stage", "repair"], in: folder.path)
+        #expect(result.output.contains("a.txt:1:22: repair separate-block"))
+        #expect(result.output.contains("⏎⏎ stays\n  because "))
+    }
+
     @Test func stagesListsAllAndShowsOne() throws {
         #expect(try Program.run(["stages"]).output.split(separator: "\n").count == 5)
         #expect(try Program.run(["stages", "repair"]).output.contains("| `column_breaks` |"))

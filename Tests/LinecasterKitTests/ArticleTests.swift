@@ -19,6 +19,13 @@ import Testing
         #expect(article.source.position(ofByte: 9) == Source.Position(line: 1, column: 4))
     }
 
+    @Test func whatStaysIsRememberedWithItsReason() throws {
+        let article = try article("ab\n\ncd") { $0.confirm(TextRange(2..<4), rule: "separate-block", confidence: 0.8, explanation: "why") }
+        let kept = try #require(article.confirmations.first)
+        #expect(kept.text == "\n\n" && kept.rule == "separate-block" && kept.stage == "s" && kept.source == TextRange(2..<4))
+        #expect(article.text == "ab\n\ncd" && article.history.isEmpty)
+    }
+
     @Test func aRangeLeadsToTheLinesItCameFrom() throws {
         let article = try article("ab\ncd\nef") {
             $0.replace(TextRange(2..<3), with: "", rule: "join")

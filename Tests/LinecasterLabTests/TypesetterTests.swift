@@ -70,6 +70,28 @@ import Testing
         #expect(score.exactShare >= exact, "exact \(score.exactShare)")
     }
 
+    /// Tables, lists, addresses, scores and programmes keep their lines.
+    @Test(arguments: Listing.Kind.allCases, [true, false]) func listingsStayLines(kind: Listing.Kind, isChinese: Bool) {
+        let paragraphs = isChinese ? Self.chinese : Self.english
+        var generator = SeededGenerator(seed: 3)
+        var lines = 0
+        var joins = 0
+        for _ in 0..<30 {
+            let setter = ColumnSetter(layout: Layout(isChinese: isChinese, using: &generator))
+            let before = setter.lines(paragraphs[0], isChinese: isChinese, using: &generator)
+            let piece = Listing(kind, isChinese: isChinese, paragraphs: paragraphs, using: &generator).lines
+            let text = before + [""] + piece + [""] + setter.lines(paragraphs[1], isChinese: isChinese, using: &generator)
+            let article = repaired(Article(text: text.joined(separator: "\n")), .shipped)
+            let inner = before.count + 2..<before.count + 1 + piece.count
+            lines += inner.count
+            joins += article.history.count {
+                $0.rule.hasPrefix("join-") && inner.contains(article.source.line(ofByte: $0.source.lowerBound))
+            }
+        }
+        #expect(lines > 60)
+        #expect(joins * 100 <= lines, "\(joins) of \(lines) boundaries joined")
+    }
+
     @Test func theModelIsReadAsItIsWritten() {
         let again = RepairModel(text: RepairModel.shipped.text)
         for name in RepairModel.names {

@@ -1,0 +1,56 @@
+import LinecasterLanguage
+import Testing
+
+@Suite struct MatchingTests {
+    @Test func aRareByteIsFound() {
+        let text = Array("报纸 a\nb".utf8)
+        #expect(text.firstIndex(of: 0x20, from: 0) == 6)
+        #expect(text.firstIndex(of: 0x20, from: 7) == nil)
+        #expect(text.firstIndex(of: 0x0A, from: 0, to: 8) == nil)
+        #expect(text.firstIndex(of: 0x20, from: 40) == nil)
+    }
+
+    @Test func aCharacterIsFoundAmongOthersThatEndAlike() {
+        // 〈 and 戈 end in the same byte.
+        let text = Array("戈戈〈戈".utf8)
+        #expect(text.firstIndex(of: "〈", from: 0) == 6)
+        #expect(text.firstIndex(of: "〈", from: 7) == nil)
+        #expect([UInt8]().firstIndex(of: "〈", from: 0) == nil)
+    }
+
+    @Test(arguments: 0..<24) func theFirstByteOfASCIIIsFound(count: Int) {
+        let text = Array((String(repeating: "报", count: count) + "a报").utf8)
+        #expect(text.firstASCII(from: 0) == count * 3)
+        #expect(Array(String(repeating: "报", count: count).utf8).firstASCII(from: 0) == count * 3)
+    }
+
+    @Test func theLongestPhraseIsFoundAtEitherEnd() {
+        let phrases = PhraseSet("记者 本报记者 报")
+        let text = Array("本报记者周岚，新华社记者".utf8)
+        #expect(phrases.match(in: text, at: 0, limit: text.count) == 12)
+        #expect(phrases.match(in: text, at: 0, limit: 9) == nil)
+        #expect(phrases.match(in: text, endingAt: text.count, from: 0) == text.count - 6)
+        #expect(phrases.contains(text, 3..<6))
+        #expect(!phrases.contains(text, 0..<6))
+    }
+
+    @Test(arguments: [
+        ("1.第一", "2.第二", true), ("（一）甲", "（二）乙", true), ("1.甲", "3.丙", false), ("1.甲", "（2）乙", false), ("• a", "• b", true),
+        ("■甲", "■乙", true), ("① a", "② b", true),
+    ])
+    func anItemIsFollowedByTheNext(line: String, next: String, follows: Bool) throws {
+        func mark(_ text: String) -> Enumerator.Mark? {
+            let bytes = Array(text.utf8)
+            return Enumerator.mark(in: bytes, line: 0..<bytes.count)
+        }
+        #expect(try #require(mark(line)).isFollowed(by: #require(mark(next))) == follows)
+    }
+
+    @Test(arguments: [
+        ("Mr.", "Whitfield", true), ("pp.", "12", true), ("pp.", "and", false), ("Anna J.", "Marlow", true), ("in A.", "Nobody", false),
+    ])
+    func aTitleOrInitialStandsBeforeAName(line: String, next: String, stands: Bool) {
+        let text = Array("\(line)\n\(next)".utf8)
+        #expect(Abbreviations.standsBeforeName(stop: line.utf8.count, next: line.utf8.count + 1, in: text) == stands)
+    }
+}
