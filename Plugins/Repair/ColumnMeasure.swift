@@ -9,34 +9,61 @@ import LinecasterLanguage
 /// - Parameter mayTell: Whether a line's width may tell the column's.
 /// - Returns: Columns, one number for each line.
 func columnMeasure(_ lines: [Line], mayTell: (Int) -> Bool = { _ in true }) -> [Int] {
+    guard !lines.isEmpty else { return [] }
     let extents = Extents(lines, mayTell)
-    var measures: [Int] = []
-    measures.reserveCapacity(lines.count)
+    var measures = [Int](repeating: 0, count: lines.count)
     extents.withNeighbours { neighbours in
-        var tried = [Int](repeating: -1, count: Int(Extents.widest) + 1)
+        var search = MeasureSearch(extents, neighbours, lines)
         var shared = SharedWidths(extents, lines.count)
-        for center in lines.indices {
+        // Where two lines have one measure, the line between them has it too.
+        for center in stride(from: 0, to: lines.count, by: 2) {
             shared.move(to: center)
-            let window = max(0, center - Extents.reach)...min(lines.count - 1, center + Extents.reach)
-            var best = (width: 0, score: Int16.min)
+            measures[center] = search.measure(at: center, shared)
+            guard center >= 2 else { continue }
+            let isSame = measures[center] == measures[center - 2]
+            measures[center - 1] = isSame ? measures[center] : search.measure(at: center - 1, nil)
+        }
+        if lines.count % 2 == 0 { measures[lines.count - 1] = search.measure(at: lines.count - 1, nil) }
+    }
+    return measures
+}
+
+/// Tries the widths of a line's neighbours as the measure.
+private struct MeasureSearch {
+    private let extents: Extents
+    private let neighbours: Neighbours
+    private let lines: [Line]
+    /// The line at which each width was tried last.
+    private var tried = [Int](repeating: -1, count: Int(Extents.widest) + 1)
+
+    init(_ extents: Extents, _ neighbours: Neighbours, _ lines: [Line]) {
+        self.extents = extents
+        self.neighbours = neighbours
+        self.lines = lines
+    }
+
+    /// - Parameter shared: The widths that are worth a try; all where none are named.
+    mutating func measure(at center: Int, _ shared: SharedWidths?) -> Int {
+        let window = max(0, center - Extents.reach)...min(lines.count - 1, center + Extents.reach)
+        var widestShared = 0
+        if let shared {
             // A width that no other line has is hardly the column's where wider ones are shared.
-            var widestShared = 0
             for line in window where extents.isTelling(line) && shared.contains(extents.width(line)) {
                 widestShared = max(widestShared, extents.width(line))
             }
-            for candidate in window where extents.isTelling(candidate) {
-                let width = extents.width(candidate)
-                guard tried[width] != center, width >= widestShared || shared.contains(width) else { continue }
-                tried[width] = center
-                let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
-                let score = neighbours.score(of: width, tolerance: tolerance, around: center)
-                if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
-            }
-            if best.score == .min { best.width = window.reduce(0) { max($0, extents.width($1)) } }
-            measures.append(best.width)
         }
+        var best = (width: 0, score: Int16.min)
+        for candidate in window where extents.isTelling(candidate) {
+            let width = extents.width(candidate)
+            guard tried[width] != center, width >= widestShared || shared?.contains(width) == true else { continue }
+            tried[width] = center
+            let tolerance = lines[candidate].isChinese ? 2 : max(2, width / 9)
+            let score = neighbours.score(of: width, tolerance: tolerance, around: center)
+            if score > best.score || (score == best.score && width > best.width) { best = (width, score) }
+        }
+        guard best.score > .min else { return window.reduce(0) { max($0, extents.width($1)) } }
+        return best.width
     }
-    return measures
 }
 
 /// What the estimate needs of all lines, in rows of small numbers so that neighbours are weighed at a stroke.

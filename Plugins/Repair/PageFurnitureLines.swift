@@ -18,7 +18,7 @@ func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> FurnishedLines {
     for index in lines.indices {
         if index > 0, isDoubled(lines[index], lines[index - 1], in: text) {
             verdicts.append((index, Verdict(rule: "drop-doubled-line", confidence: 0.9)))
-        } else if let verdict = verdict(index, lines, recognized, isRepeated: !repeated.isEmpty && repeated.contains(index)) {
+        } else if let verdict = verdict(index, lines, recognized, isRepeated: !repeated.isEmpty && repeated[index]) {
             verdicts.append((index, verdict))
         }
     }
@@ -92,25 +92,50 @@ private func isStrayHyphen(_ line: Line, after previous: Line) -> Bool {
     line.width == 1 && characterClass(line.first) == .dash && previous.last == 0xAD && line.blanksBefore == 0
 }
 
-/// The indices of short lines that come three times or more, far apart, as running heads do.
-private func repeatedLines(_ lines: [Line]) -> Set<Int> {
+/// For each line whether it is short, comes three times or more, and stands as running heads do: at the edges of pages,
+/// or once a page. Empty where there is none.
+private func repeatedLines(_ lines: [Line]) -> [Bool] {
     guard lines.count > 40 || lines.contains(where: \.followsPageBreak) else { return [] }
+    func mayRepeat(_ index: Int) -> Bool {
+        let line = lines[index]
+        guard line.width <= 40, line.ending == .plain, line.range.count >= 6 else { return false }
+        // White space stands beside what does not belong to the text.
+        if index == 0 || line.blanksBefore > 0 || line.followsPageBreak || index + 1 == lines.count { return true }
+        return lines[index + 1].blanksBefore > 0 || lines[index + 1].followsPageBreak
+    }
     var texts = NumberTable(capacity: 64)
-    var numbers: [(line: Int, text: Int)] = []
-    var counts: [Int32] = []
-    for (index, line) in lines.enumerated() where line.width <= 40 && line.ending == .plain && line.range.count >= 6 {
-        let number = texts.number(of: line.digest)
-        if number == counts.count { counts.append(0) }
-        counts[number] += 1
-        numbers.append((index, number))
+    var numbers = [Int32](repeating: -1, count: lines.count)
+    var repeats: [Repeats] = []
+    for index in lines.indices where mayRepeat(index) {
+        let number = texts.number(of: lines[index].digest)
+        let isAtEdge =
+            index == 0 || lines[index].followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
+        if number == repeats.count { repeats.append(Repeats()) }
+        repeats[number].see(index, isAtEdge: isAtEdge)
+        numbers[index] = Int32(number)
     }
-    var result = Set<Int>()
-    let often = numbers.filter { counts[$0.text] >= 3 }
-    for indices in Dictionary(grouping: often, by: \.text).values.map({ $0.map(\.line) }) {
-        let isAtPageEdge = indices.allSatisfy {
-            lines[$0].followsPageBreak || $0 == 0 || ($0 + 1 < lines.count && lines[$0 + 1].followsPageBreak)
+    guard repeats.contains(where: \.areHeads) else { return [] }
+    return numbers.map { $0 >= 0 && repeats[Int($0)].areHeads }
+}
+
+/// Where a text comes again.
+private struct Repeats {
+    private var count = 0
+    private var last = 0
+    private var shortest = Int.max
+    private var longest = 0
+    private var areAtEdges = true
+
+    mutating func see(_ line: Int, isAtEdge: Bool) {
+        if count > 0 {
+            shortest = min(shortest, line - last)
+            longest = max(longest, line - last)
         }
-        if isAtPageEdge || zip(indices, indices.dropFirst()).allSatisfy({ $1 - $0 >= 20 }) { result.formUnion(indices) }
+        count += 1
+        last = line
+        areAtEdges = areAtEdges && isAtEdge
     }
-    return result
+
+    /// Pages are of about one length; what repeats as chapters do is the text's own.
+    var areHeads: Bool { count >= 3 && (areAtEdges || shortest >= 20 && longest * 5 <= shortest * 8) }
 }

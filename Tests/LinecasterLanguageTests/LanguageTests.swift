@@ -16,6 +16,12 @@ import Testing
         #expect(LanguageIdentifier().language(of: bytes, in: 0..<bytes.count).tag == tag)
     }
 
+    @Test func aMarkAloneAtTheEndIsNoCredit() {
+        let bytes = Array("第一行\n■".utf8)
+        #expect(CreditLine.recognize(bytes, line: 10..<13) == nil)
+        #expect(CreditLine.captionSigns(bytes, line: 10..<13) == [.mark, .beginning])
+    }
+
     @Test(arguments: ["报", "天下", "ok"]) func aVeryShortTextIsNotSure(text: String) {
         let bytes = Array(text.utf8)
         #expect(LanguageIdentifier().language(of: bytes, in: 0..<bytes.count).confidence < 0.6)

@@ -31,6 +31,7 @@ public enum CreditLine: Sendable, Hashable {
     public static func recognize(_ text: [UInt8], line: Range<Int>) -> CreditLine? {
         guard !line.isEmpty else { return nil }
         let body = withoutMark(text, line)
+        guard !body.isEmpty else { return nil }
         if isJump(text, body) { return .jump }
         if startsCaption(text, body) { return .caption }
         // 摄 ends a credit even where the line holds nothing but its last words.
