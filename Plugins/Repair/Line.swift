@@ -39,9 +39,6 @@ struct Line {
     /// Whether nothing stands in the line but strokes: `|`, `──────`, `_____`.
     var isRule: Bool
 
-    /// Tells the line's text from other texts.
-    var digest: UInt64
-
     /// How a line ends, looking through closing quotation marks and brackets.
     enum Ending { case terminal, pause, opening, hyphen, plain }
 
@@ -120,7 +117,6 @@ extension Line {
         isChinese = shape.wide * 2 >= shape.letters && shape.wide > 0
         firstToken = shape.token.width
         firstTokenLength = shape.token.end - content.lowerBound
-        digest = shape.digest
         beginsMidway = mayNotBeginLine(first)
         beginsLowercase = isLowercase(first)
         ending = Self.ending(text, content)
@@ -166,8 +162,6 @@ private struct Shape {
     var token: FirstToken
     /// The class of the scalar seen last.
     var kind = CharacterClass.other
-    /// Source: G. Fowler, L. Noll, K.-P. Vo, the FNV hash.
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
     private var spaces = 0
 
     init(start: Int) { token = FirstToken(end: start) }
@@ -179,7 +173,6 @@ private struct Shape {
         let columns = columns(value)
         width += columns
         scalars += 1
-        digest = (digest ^ UInt64(value)) &* 0x100_0000_01B3
         token.see(scalar, kind, columns)
         if kind == .han {
             if spaces >= 3 { gaps += 1 }

@@ -51,6 +51,16 @@ import Testing
         #expect(text.contains("  - \"报纸（角色）\"") == false)
     }
 
+    @Test(arguments: [("Jane Smith", ["mayor"], "Jane Smith (mayor)"), ("徐建", ["区委书记"], "徐建（区委书记）")])
+    func rolesStandInBracketsOfTheNamesWidth(name: String, roles: [String], shown: String) throws {
+        var article = Article(text: "x")
+        var changes = Changes()
+        changes.set(.people, to: [Annotation(TextRange(0..<1), Person(name: name, roles: roles, mentions: []))])
+        try article.apply(changes, stage: "extract", step: 0)
+        let text = String(decoding: OutputFormat.markdown.write(article, pipeline: identity), as: UTF8.self)
+        #expect(text.contains("  - \"\(shown)\""))
+    }
+
     @Test func textIsTheTextAlone() throws {
         #expect(String(decoding: OutputFormat.text.write(try article(), pipeline: identity), as: UTF8.self) == "#标题\n\n报纸 *x*。\n\n1. 一项\n")
     }

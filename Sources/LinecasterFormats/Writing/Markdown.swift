@@ -19,7 +19,7 @@ func markdownText(_ article: Article) -> [UInt8] {
     add("sha256", article.source.sha256)
     if !article[.summary].isEmpty { add("summary", summaryText(article)) }
     addList("keywords", article[.keywords].map { article[$0.range] })
-    addList("people", article[.people].map { $0.value.name + ($0.value.roles.isEmpty ? "" : "（\($0.value.roles.joined(separator: "、"))）") })
+    addList("people", article[.people].map { named($0.value) })
     lines += ["---", ""]
     if blocks.isEmpty { lines.append(escaped(article.text)) }
     for block in blocks { lines += [rendered(block.value.kind, article[block.range]), ""] }
@@ -57,4 +57,12 @@ private func escaped(_ text: String) -> String {
     let rest = result.dropFirst(digits.count)
     guard !digits.isEmpty, rest.hasPrefix(". ") || rest.hasPrefix(") ") else { return result }
     return digits + "\\" + rest
+}
+
+/// A person with the roles in brackets, of the width that the name is written in.
+private func named(_ person: Person) -> String {
+    guard !person.roles.isEmpty else { return person.name }
+    let isLatin = person.name.utf8.allSatisfy { $0 < 0x80 }
+    let roles = person.roles.joined(separator: isLatin ? "; " : "、")
+    return isLatin ? "\(person.name) (\(roles))" : "\(person.name)（\(roles)）"
 }
