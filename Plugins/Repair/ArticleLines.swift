@@ -34,15 +34,15 @@ final class ArticleLines {
         let lines = whole.lines
         self.lines = lines
         furniture = whole.furniture
-        let fills = RepairStage.fills(of: lines, measure: columnMeasure(lines))
+        let measure = columnMeasure(lines)
+        let fills = RepairStage.fills(of: lines, measure: measure)
         credits = lines.map { CreditLine.recognize(text, line: $0.range) }
         captionSigns = lines.map { CreditLine.captionSigns(text, line: $0.range) }
         items = listItems(lines, in: text)
         let listings = RepairStage.listings(lines, fills: fills, isOther: zip(items, credits).map { $0 || $1 != nil }, in: text)
         self.listings = listings
-        // The lines of a listing are as long as they are; what is around them tells the column's width.
         self.fills =
-            listings.contains(true) ? RepairStage.fills(of: lines, measure: columnMeasure(lines) { !listings[$0] }) : fills
+            listings.contains(true) ? RepairStage.fills(of: lines, measure: columnMeasure(lines, without: listings, known: measure)) : fills
         habits = Habits(lines, fills: self.fills, credits: credits)
     }
 

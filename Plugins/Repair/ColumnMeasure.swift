@@ -6,24 +6,45 @@ import LinecasterLanguage
 /// Most lines of a column are full. The measure is the width that as many lines as possible reach
 /// without passing it, give or take what the rules of line breaking cost.
 ///
-/// - Parameter mayTell: Whether a line's width may tell the column's.
 /// - Returns: Columns, one number for each line.
-func columnMeasure(_ lines: [Line], mayTell: (Int) -> Bool = { _ in true }) -> [Int] {
-    guard !lines.isEmpty else { return [] }
+func columnMeasure(_ lines: [Line]) -> [Int] {
+    columnMeasure(lines, mayTell: { _ in true }, in: [0..<lines.count])
+}
+
+/// The same once more where lines do not count that belong to listings: they are as long as they are, and what is
+/// around them tells the column's width.
+func columnMeasure(_ lines: [Line], without listings: [Bool], known: [Int]) -> [Int] {
+    var near: [Range<Int>] = []
+    for index in listings.indices where listings[index] {
+        let range = max(0, index - Extents.reach)..<min(lines.count, index + Extents.reach + 1)
+        if let last = near.last, last.upperBound >= range.lowerBound {
+            near[near.count - 1] = last.lowerBound..<range.upperBound
+        } else {
+            near.append(range)
+        }
+    }
+    let measures = columnMeasure(lines, mayTell: { !listings[$0] }, in: near)
+    return zip(measures, known).map { $0 > 0 ? $0 : $1 }
+}
+
+/// - Parameter ranges: The lines whose measure is wanted, in order; others have 0.
+private func columnMeasure(_ lines: [Line], mayTell: (Int) -> Bool, in ranges: [Range<Int>]) -> [Int] {
     let extents = Extents(lines, mayTell)
     var measures = [Int](repeating: 0, count: lines.count)
     extents.withNeighbours { neighbours in
         var search = MeasureSearch(extents, neighbours, lines)
         var shared = SharedWidths(extents, lines.count)
-        // Where two lines have one measure, the line between them has it too.
-        for center in stride(from: 0, to: lines.count, by: 2) {
-            shared.move(to: center)
-            measures[center] = search.measure(at: center, shared)
-            guard center >= 2 else { continue }
-            let isSame = measures[center] == measures[center - 2]
-            measures[center - 1] = isSame ? measures[center] : search.measure(at: center - 1, nil)
+        for range in ranges where !range.isEmpty {
+            // Where two lines have one measure, the line between them has it too.
+            for center in stride(from: range.lowerBound, to: range.upperBound, by: 2) {
+                shared.move(to: center)
+                measures[center] = search.measure(at: center, shared)
+                guard center >= range.lowerBound + 2 else { continue }
+                let isSame = measures[center] == measures[center - 2]
+                measures[center - 1] = isSame ? measures[center] : search.measure(at: center - 1, nil)
+            }
+            if range.count % 2 == 0 { measures[range.upperBound - 1] = search.measure(at: range.upperBound - 1, nil) }
         }
-        if lines.count % 2 == 0 { measures[lines.count - 1] = search.measure(at: lines.count - 1, nil) }
     }
     return measures
 }
@@ -121,6 +142,7 @@ private struct SharedWidths {
     private let extents: Extents
     private let lines: Int
     private var counts = [Int8](repeating: 0, count: Int(Extents.widest) + 3)
+    private var start = 0
     private var end = 0
 
     init(_ extents: Extents, _ lines: Int) {
@@ -128,13 +150,16 @@ private struct SharedWidths {
         self.lines = lines
     }
 
-    /// Moves the window on to the neighbours of the next line.
+    /// Moves the window on to the neighbours of a later line.
     mutating func move(to center: Int) {
         while end < min(lines, center + Extents.reach + 1) {
             count(end, 1)
             end += 1
         }
-        if center > Extents.reach { count(center - Extents.reach - 1, -1) }
+        while start < center - Extents.reach {
+            count(start, -1)
+            start += 1
+        }
     }
 
     private mutating func count(_ line: Int, _ change: Int8) {
