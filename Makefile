@@ -4,7 +4,7 @@ SWIFT ?= swift
 PACKAGES = libyaml-dev pkg-config
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all build demo test lint format packages bench readmes clean
+.PHONY: all build demo test lint format packages bench fuzz readmes clean
 
 all: build
 
@@ -37,6 +37,13 @@ format:
 bench: build
 	$(SWIFT) build -c release --product linecaster-bench
 	.build/release/linecaster-bench all --program .build/release/linecaster
+
+## Lets libFuzzer look for texts that break normalize and repair: make fuzz TIME=600. What it learned stays in .build/corpus.
+TIME ?= 600
+fuzz: packages
+	LINECASTER_FUZZ=1 $(SWIFT) build -c release --scratch-path .build/fuzz --sanitize fuzzer --product linecaster-fuzz
+	@mkdir -p .build/corpus
+	.build/fuzz/release/linecaster-fuzz .build/corpus Examples/articles -max_total_time=$(TIME) -max_len=20000
 
 ## Writes the generated part of each stage's README anew.
 readmes:

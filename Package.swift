@@ -113,6 +113,13 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// The fuzz target has no entry of its own: libFuzzer brings it. `make fuzz` builds it.
+if Context.environment["LINECASTER_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "linecaster-fuzz", dependencies: ["BuiltinStages", "LinecasterKit"], path: "Tests/Fuzzing")
+    )
+}
+
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
