@@ -4,12 +4,13 @@ import LinecasterLanguage
 /// Goes over a text once and proposes an edit for each character that has a better form.
 struct CharacterPass {
     let text: [UInt8]
+    private let marks: WideMarks
     private(set) var changes = Changes()
-    /// The next space of each width from where it was last looked for.
-    private var nextSpace = -1
-    private var nextWideSpace = -1
 
-    init(_ text: [UInt8]) { self.text = text }
+    init(_ text: [UInt8]) {
+        self.text = text
+        marks = WideMarks(text: text)
+    }
 
     mutating func run(narrowsLetters: Bool, widensPunctuation: Bool) {
         var offset = 0
@@ -32,7 +33,7 @@ struct CharacterPass {
             let scalar = text.scalar(at: offset)
             offset = end(after: scalar)
             if let form = betterForm(scalar, previous: previous, end: offset, narrowsLetters, widensPunctuation) {
-                if form.rule == "widen-punctuation", spaceBelongs(toMarkEndingAt: offset) { offset += 1 }
+                if form.rule == "widen-punctuation", marks.spaceBelongs(toMarkEndingAt: offset) { offset += 1 }
                 // Readers of PDF leave a space behind a soft hyphen that stood beside a ligature.
                 if form.rule == "remove-soft-hyphen", isWithinWord(scalar.offset, spaceAt: offset) { offset += 1 }
                 replace(scalar.offset..<offset, with: form.text, rule: form.rule)
@@ -104,7 +105,7 @@ struct CharacterPass {
         }
         if Invisible.contains(scalar.value) { return ("", "remove-invisible") }
         if let unified = Ideographs.unified(scalar.value) { return (string(unified), "unify-ideograph") }
-        guard widensPunctuation, scalar.value < 0x80, let wide = wideMark(scalar, previous: previous, end: end) else { return nil }
+        guard widensPunctuation, scalar.value < 0x80, let wide = marks.wideMark(scalar, previous: previous, end: end) else { return nil }
         return (string(wide), "widen-punctuation")
     }
 
@@ -149,157 +150,6 @@ struct CharacterPass {
         return true
     }
 
-    /// The full-width form of a half-width mark that stands in Chinese; nil elsewhere.
-    private func wideMark(_ mark: LocatedScalar, previous: LocatedScalar?, end: Int) -> UInt32? {
-        guard let wide = wideForms[UInt8(mark.value)] else { return nil }
-        let before = previous.map { characterClass($0.value) } ?? .space
-        // The space that Latin typing leaves after a mark goes with it.
-        let past = end + (spaceBelongs(toMarkEndingAt: end) ? 1 : 0)
-        let next = past < text.count ? text.scalar(at: past) : nil
-        let after = next.map { characterClass($0.value) } ?? .space
-        let beforeIsChinese = previous?.value == 0x201D ? isAfterChinese(mark.offset) : isChinese(before, previous?.value)
-        let afterIsChinese = next?.value == 0x201C ? isBeforeChinese(past) : isChinese(after, next?.value)
-        switch UInt8(mark.value) {
-        case UInt8(ascii: "("):
-            return beforeIsChinese && (afterIsChinese || after == .digit || after == .letter) || afterIsChinese && !isWordlike(before)
-                ? wide : nil
-        case UInt8(ascii: ")"): return beforeIsChinese || afterIsChinese && closesChinese(mark.offset) ? wide : nil
-        case UInt8(ascii: "."):
-            // Between digits it is a decimal point, after one an item's number.
-            return (before.isIdeographic || before == .closing && beforeIsChinese) && !isWordlike(after) ? wide : nil
-        case UInt8(ascii: ":"): return before.isIdeographic || before == .closing && afterIsChinese ? wide : nil
-        default:
-            return before.isIdeographic || before == .closing && (beforeIsChinese || afterIsChinese)
-                || after.isIdeographic && isWordlike(before) ? wide : nil
-        }
-    }
-
-    /// Whether a single space between a mark and an ideograph is there for the mark's sake.
-    private func spaceBelongs(toMarkEndingAt offset: Int) -> Bool {
-        guard offset + 1 < text.count, text[offset] == 0x20 else { return false }
-        return characterClass(text.scalar(at: offset + 1).value).isIdeographic
-    }
-
-    private func isChinese(_ kind: CharacterClass, _ value: UInt32?) -> Bool {
-        if kind.isIdeographic { return true }
-        guard let value, value >= 0x3000 || value == 0x201C || value == 0x201D else { return false }
-        return [.pause, .terminal, .opening, .closing].contains(kind)
-    }
-
-    /// Whether Chinese stands before the closing quotation marks, and marks within them, that end at an offset: those
-    /// marks are of Chinese and of English alike.
-    private func isAfterChinese(_ offset: Int) -> Bool {
-        var end = offset
-        while let scalar = text.scalar(before: end), offset - end < 24 {
-            if characterClass(scalar.value).isIdeographic || scalar.value >= 0x3000 && scalar.value < 0xFFF0 { return true }
-            guard scalar.value < 0x80 || scalar.value == 0x201D || scalar.value == 0x2019 || scalar.value == 0x2026,
-                !isWordlike(characterClass(scalar.value))
-            else { return false }
-            end = scalar.offset
-        }
-        return false
-    }
-
-    /// Whether Chinese stands behind the opening quotation marks that begin at an offset.
-    private func isBeforeChinese(_ offset: Int) -> Bool {
-        var start = offset
-        while start < text.count, case let scalar = text.scalar(at: start), scalar.value == 0x201C || scalar.value == 0x2018 {
-            start = scalar.end
-        }
-        return start < text.count && characterClass(text.scalar(at: start).value).isIdeographic
-    }
-
-    private func isWordlike(_ kind: CharacterClass) -> Bool { kind == .letter || kind == .digit }
-
-    /// Whether a closing bracket's opening one has Chinese before it, within a line.
-    private func closesChinese(_ offset: Int) -> Bool {
-        var start = offset
-        while start > 0, offset - start < 120, text[start - 1] != 0x0A {
-            start -= 1
-            if text[start] == UInt8(ascii: "(") { return start > 0 && text[start - 1] >= 0x80 }
-        }
-        return false
-    }
-
-    /// Takes out spaces that have no business between Chinese characters.
-    mutating func spaces(closesLetterSpacing: Bool) {
-        var from = 0
-        while let space = firstSpace(from: from) {
-            var start = space
-            while start > from, !isLineEnd(text[start - 1]) { start -= 1 }
-            var end = space
-            while end < text.count, !isLineEnd(text[end]) { end += 1 }
-            spaces(in: text.trimmed(start..<end), closesLetterSpacing)
-            from = end
-        }
-    }
-
-    private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }
-
-    /// The first space from an offset on, of either width.
-    private mutating func firstSpace(from start: Int) -> Int? {
-        if nextSpace < start { nextSpace = text.firstIndex(of: 0x20, from: start) ?? text.count }
-        if nextWideSpace < start { nextWideSpace = text.firstIndex(of: "\u{3000}", from: start) ?? text.count }
-        let first = min(nextSpace, nextWideSpace)
-        return first < text.count ? first : nil
-    }
-
-    private mutating func spaces(in line: Range<Int>, _ closesLetterSpacing: Bool) {
-        let isSpaced = closesLetterSpacing && isLetterSpaced(line)
-        var offset = line.lowerBound
-        while offset < line.upperBound {
-            let scalar = text.scalar(at: offset)
-            guard scalar.value == 0x20 || scalar.value == 0x3000 && isSpaced else {
-                offset = scalar.end
-                continue
-            }
-            var end = scalar.end
-            while end < line.upperBound, case let next = text.scalar(at: end), next.value == 0x20 || next.value == 0x3000 { end = next.end }
-            if let before = text.scalar(before: offset), end < line.upperBound {
-                let after = text.scalar(at: end)
-                if isSpaced, characterClass(before.value).isIdeographic || characterClass(after.value).isIdeographic {
-                    replace(offset..<end, with: "", rule: "close-letter-spacing")
-                } else if end - offset == 1, isTight(before.value, after.value) {
-                    replace(offset..<end, with: "", rule: "remove-stray-space")
-                }
-            }
-            offset = end
-        }
-    }
-
-    /// Four Chinese characters or more, of which hardly two stand together: a spaced heading, or a line that was
-    /// stretched to the column's width. Words and numbers between them count as one.
-    private func isLetterSpaced(_ line: Range<Int>) -> Bool {
-        var characters = 0
-        var apart = 0
-        var together = 0
-        var previous = CharacterClass.space
-        for scalar in text.scalars(in: line) {
-            let kind = characterClass(scalar.value)
-            if kind.isIdeographic {
-                characters += 1
-                if previous == .space { apart += 1 } else if previous.isIdeographic { together += 1 }
-            }
-            previous = kind
-        }
-        return characters >= 4 && together * 8 <= characters && apart * 2 >= characters
-    }
-
-    /// Whether no space stands between two characters: a Chinese mark beside anything.
-    private func isTight(_ before: UInt32, _ after: UInt32) -> Bool {
-        func isWide(_ value: UInt32) -> Bool { value >= 0x3000 && value < 0xFFF0 }
-        let kindBefore = characterClass(before)
-        let kindAfter = characterClass(after)
-        let marks: [CharacterClass] = [.pause, .terminal, .closing]
-        if isWide(before), marks.contains(kindBefore) || kindBefore == .opening { return true }
-        if marks.contains(kindAfter), isWide(after) || after == 0x201D,
-            kindBefore.isIdeographic || kindBefore == .digit || kindBefore == .letter
-        {
-            return true
-        }
-        return before == 0x201C && kindAfter.isIdeographic
-    }
-
     private mutating func replace(_ range: Range<Int>, with replacement: String, rule: String) {
         changes.replace(TextRange(range), with: replacement, rule: rule)
     }
@@ -308,11 +158,6 @@ struct CharacterPass {
 private func string(_ value: UInt32) -> String { Unicode.Scalar(value).map { String(Character($0)) } ?? "" }
 
 private let ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"]
-
-private let wideForms: [UInt8: UInt32] = [
-    UInt8(ascii: ","): 0xFF0C, UInt8(ascii: "."): 0x3002, UInt8(ascii: ":"): 0xFF1A, UInt8(ascii: ";"): 0xFF1B, UInt8(ascii: "?"): 0xFF1F,
-    UInt8(ascii: "!"): 0xFF01, UInt8(ascii: "("): 0xFF08, UInt8(ascii: ")"): 0xFF09,
-]
 
 /// Characters that show nothing and mean nothing in a newspaper's text.
 private enum Invisible {

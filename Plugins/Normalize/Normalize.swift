@@ -68,8 +68,8 @@ struct Normalize: Stage {
     func process(_ article: Article) -> Changes {
         var pass = CharacterPass(article.utf8)
         pass.run(narrowsLetters: settings.width == .unify, widensPunctuation: settings.punctuation == .widen)
-        pass.spaces(closesLetterSpacing: settings.letterSpacing == .close)
         var changes = pass.changes
+        ChineseSpaces.propose(in: article.utf8, closesLetterSpacing: settings.letterSpacing == .close, &changes)
         BrokenNumbers.propose(in: article.utf8, &changes)
         LatinSpaces.propose(in: article.utf8, &changes)
         if settings.misreadings == .mend { MistakenDigits.propose(in: article.utf8, &changes) }

@@ -23,66 +23,25 @@ struct Explain: AsyncParsableCommand {
         var shown = 0
         for decision in decisions(article) {
             print(describe(decision, article, style))
-            shown += decision.after == nil ? 0 : 1
+            shown += decision.before == decision.after ? 0 : 1
         }
         print("\(shown) edits")
     }
 
-    /// An edit, or the decision that a text stays.
-    private struct Decision {
-        let step: Int
-        let stage: String
-        let rule: String
-        let source: TextRange
-        let before: String
-        /// What took its place; nil where it stays.
-        let after: String?
-        let confidence: Double
-        let explanation: String
-    }
-
     /// The decisions that were asked for, stage by stage in the order of the text.
-    private func decisions(_ article: Article) -> [Decision] {
-        let edits = article.history.map {
-            Decision(
-                step: $0.step,
-                stage: $0.stage,
-                rule: $0.rule,
-                source: $0.source,
-                before: $0.before,
-                after: $0.after,
-                confidence: $0.confidence,
-                explanation: $0.explanation
-            )
-        }
-        let kept = article.confirmations.map {
-            Decision(
-                step: $0.step,
-                stage: $0.stage,
-                rule: $0.rule,
-                source: $0.source,
-                before: $0.text,
-                after: nil,
-                confidence: $0.confidence,
-                explanation: $0.explanation
-            )
-        }
-        let all = (edits + kept).filter { (stage == nil || $0.stage == stage) && (rule == nil || $0.rule == rule) }
-        return all.sorted { ($0.step, $0.source.lowerBound) < ($1.step, $1.source.lowerBound) }
+    private func decisions(_ article: Article) -> [AppliedEdit] {
+        (article.history + article.confirmations).filter { (stage == nil || $0.stage == stage) && (rule == nil || $0.rule == rule) }
+            .sorted { ($0.step, $0.source.lowerBound) < ($1.step, $1.source.lowerBound) }
     }
 
     private enum Style { case plain, colour }
 
-    private func describe(_ edit: Decision, _ article: Article, _ style: Style) -> String {
+    private func describe(_ edit: AppliedEdit, _ article: Article, _ style: Style) -> String {
         let place = article.source.position(ofByte: edit.source.lowerBound)
         func paint(_ text: String, _ code: String) -> String { style == .colour ? "\u{1B}[\(code)m\(text)\u{1B}[0m" : text }
         let head = "\(file):\(place.line):\(place.column): \(edit.stage) \(paint(edit.rule, "1")) (\(Int(edit.confidence * 100)) %)"
-        let change =
-            if let after = edit.after {
-                "  \(paint(visible(edit.before), "31")) -> \(paint(visible(after), "32"))"
-            } else {
-                "  \(visible(edit.before)) stays"
-            }
+        let before = visible(edit.before)
+        let change = edit.before == edit.after ? "  \(before) stays" : "  \(paint(before, "31")) -> \(paint(visible(edit.after), "32"))"
         let why = edit.explanation.isEmpty ? "" : "\n  because \(edit.explanation)"
         return "\(head)\n\(change)\(why)"
     }

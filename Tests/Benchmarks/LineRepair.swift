@@ -17,10 +17,10 @@ struct LineRepair: AsyncParsableCommand {
             yaml: Array("pipeline: bench\nstages: [normalize, repair]\n".utf8),
             registry: StageRegistry(builtinStages)
         )
-        print("| text, MB | normalize, MB/s | repair, MB/s | together, MB/s | one loop over the scalars, MB/s | times that loop |")
-        print("| --- | --- | --- | --- | --- | --- |")
-        for size in megabytes {
-            let text = Array(SampleText.article(bytes: Int(size * 1e6), seed: 7).utf8)
+        print("| text | MB | normalize, MB/s | repair, MB/s | together, MB/s | one loop over the scalars, MB/s | times that loop |")
+        print("| --- | --- | --- | --- | --- | --- | --- |")
+        for (isChinese, size) in [true, false].flatMap({ language in megabytes.map { (language, $0) } }) {
+            let text = Array(SampleText.article(bytes: Int(size * 1e6), seed: 7, isChinese: isChinese).utf8)
             let article = try ArticleReader().read(text, name: "a.txt")
             var times = (normalize: Double.infinity, repair: Double.infinity, loop: Double.infinity)
             var lines = 0
@@ -35,7 +35,9 @@ struct LineRepair: AsyncParsableCommand {
                 times.loop = min(times.loop, loop)
             }
             let speeds = [times.normalize, times.repair, times.normalize + times.repair, times.loop].map { Double(text.count) / 1000 / $0 }
-            print("| \(size) | \(speeds.map(rounded).joined(separator: " | ")) | \(rounded(speeds[3] / speeds[2])) |")
+            print(
+                "| \(isChinese ? "Chinese" : "English") | \(size) | \(speeds.map(rounded).joined(separator: " | ")) | \(rounded(speeds[3] / speeds[2])) |"
+            )
         }
     }
 }

@@ -8,36 +8,75 @@ enum SampleText {
         "七个村的数据汇到一起", "算得比从前早了两个小时",
     ]
 
-    /// A Chinese article in columns of nineteen characters, indents lost.
+    private static let words = """
+        the a of and to in was for on that with by at from had were which their would been council harbour river ferry bridge winter water \
+        children visitors morning night workers school library theatre market railway quarter hundred thousand meeting decision questions \
+        opened closed repaired painted promised expected reported considered finished remembered carried slowly yesterday together
+        """.split(separator: " ").map(String.init)
+
+    /// An article in narrow columns, indents lost.
     ///
     /// - Parameter bytes: About how long.
-    static func article(bytes: Int, seed: Int) -> String {
+    static func article(bytes: Int, seed: Int, isChinese: Bool = true) -> String {
         var state = UInt64(truncatingIfNeeded: seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1
         func next(_ count: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int(state >> 33) % count
         }
-        var lines = ["老码头变身滨江公园", "本报记者 周岚", ""]
+        var lines = isChinese ? ["老码头变身滨江公园", "本报记者 周岚", ""] : ["Council keeps the last ferry", "By Anna Marlow", ""]
         var size = 0
         while size < bytes {
-            var paragraph = ""
-            for _ in 0..<(2 + next(4)) {
-                let clauses = (0..<(2 + next(4))).map { _ in phrases[next(phrases.count)] }
-                paragraph += clauses.joined(separator: "，") + "。"
-            }
-            var rest = Array(paragraph)
-            var width = 17
-            while !rest.isEmpty {
-                var count = min(width, rest.count)
-                if count < rest.count, "，。".contains(rest[count]) { count += 1 }
-                lines.append(String(rest[..<count]))
-                rest.removeFirst(count)
-                width = 19
-            }
+            let paragraph = isChinese ? chineseParagraph(next) : englishParagraph(next)
+            lines += isChinese ? chineseLines(paragraph) : englishLines(paragraph)
             size += paragraph.utf8.count
-            if next(6) == 0 { lines += ["", "旧物新用第\(next(90) + 10)段", ""] }
+            if next(6) == 0 { lines += ["", isChinese ? "旧物新用第\(next(90) + 10)段" : "Old and new, part \(next(90) + 10)", ""] }
         }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    private static func chineseParagraph(_ next: (Int) -> Int) -> String {
+        var paragraph = ""
+        for _ in 0..<(2 + next(4)) {
+            let clauses = (0..<(2 + next(4))).map { _ in phrases[next(phrases.count)] }
+            paragraph += clauses.joined(separator: "，") + "。"
+        }
+        return paragraph
+    }
+
+    private static func englishParagraph(_ next: (Int) -> Int) -> String {
+        (0..<(2 + next(3))).map { _ in
+            let sentence = (0..<(8 + next(16))).map { _ in words[next(words.count)] }.joined(separator: " ")
+            return sentence.prefix(1).uppercased() + sentence.dropFirst() + "."
+        }.joined(separator: " ")
+    }
+
+    /// Columns of nineteen characters, two less in first lines.
+    private static func chineseLines(_ paragraph: String) -> [String] {
+        var lines: [String] = []
+        var rest = Array(paragraph)
+        var width = 17
+        while !rest.isEmpty {
+            var count = min(width, rest.count)
+            if count < rest.count, "，。".contains(rest[count]) { count += 1 }
+            lines.append(String(rest[..<count]))
+            rest.removeFirst(count)
+            width = 19
+        }
+        return lines
+    }
+
+    /// Columns of forty-four letters, three less in first lines.
+    private static func englishLines(_ paragraph: String) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for word in paragraph.split(separator: " ") {
+            if !line.isEmpty, line.utf8.count + 1 + word.utf8.count > (lines.isEmpty ? 41 : 44) {
+                lines.append(line)
+                line = ""
+            }
+            line += line.isEmpty ? String(word) : " \(word)"
+        }
+        return lines + [line]
     }
 }
 

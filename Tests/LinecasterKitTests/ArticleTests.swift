@@ -22,8 +22,20 @@ import Testing
     @Test func whatStaysIsRememberedWithItsReason() throws {
         let article = try article("ab\n\ncd") { $0.confirm(TextRange(2..<4), rule: "separate-block", confidence: 0.8, explanation: "why") }
         let kept = try #require(article.confirmations.first)
-        #expect(kept.text == "\n\n" && kept.rule == "separate-block" && kept.stage == "s" && kept.source == TextRange(2..<4))
+        #expect(
+            kept.before == "\n\n" && kept.after == "\n\n" && kept.rule == "separate-block" && kept.stage == "s"
+                && kept.source == TextRange(2..<4)
+        )
         #expect(article.text == "ab\n\ncd" && article.history.isEmpty)
+    }
+
+    @Test func nothingIsConfirmedWhereOneRangeIsNone() {
+        var article = Article(text: "报纸")
+        var changes = Changes()
+        changes.confirm(TextRange(0..<3), rule: "r")
+        changes.confirm(TextRange(1..<3), rule: "r")
+        #expect(throws: StageError.self) { try article.apply(changes, stage: "s", step: 0) }
+        #expect(article.confirmations.isEmpty)
     }
 
     @Test func aRangeLeadsToTheLinesItCameFrom() throws {

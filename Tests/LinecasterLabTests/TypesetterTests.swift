@@ -78,15 +78,10 @@ import Testing
         var joins = 0
         for _ in 0..<30 {
             let setter = ColumnSetter(layout: Layout(isChinese: isChinese, using: &generator))
-            let before = setter.lines(paragraphs[0], isChinese: isChinese, using: &generator)
+            func paragraph(_ number: Int) -> [String] { setter.lines(paragraphs[number], isChinese: isChinese, using: &generator) }
             let piece = Listing(kind, isChinese: isChinese, paragraphs: paragraphs, using: &generator).lines
-            let text = before + [""] + piece + [""] + setter.lines(paragraphs[1], isChinese: isChinese, using: &generator)
-            let article = repaired(Article(text: text.joined(separator: "\n")), .shipped)
-            let inner = before.count + 2..<before.count + 1 + piece.count
-            lines += inner.count
-            joins += article.history.count {
-                $0.rule.hasPrefix("join-") && inner.contains(article.source.line(ofByte: $0.source.lowerBound))
-            }
+            lines += piece.count - 1
+            joins += joinedLines(of: piece, between: paragraph(0), and: paragraph(1)).count
         }
         #expect(lines > 60)
         #expect(joins * 100 <= lines, "\(joins) of \(lines) boundaries joined")

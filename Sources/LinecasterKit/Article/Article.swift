@@ -10,8 +10,8 @@ public struct Article: Sendable {
     public private(set) var utf8: [UInt8]
     /// The edits of every stage so far, oldest first; those of one stage in text order.
     public private(set) var history: [AppliedEdit] = []
-    /// Decisions of the stages so far to leave text as it is, oldest first.
-    public private(set) var confirmations: [Confirmation] = []
+    /// Decisions of the stages so far to leave text as it is, oldest first: edits whose text before and after is the same.
+    public private(set) var confirmations: [AppliedEdit] = []
     /// What a person should know about the article.
     public private(set) var warnings: [Warning]
     /// Facts that came with the article rather than in it, such as `date` for its day (ISO 8601).
@@ -94,19 +94,9 @@ public struct Article: Sendable {
             guard let cut = layer.ranges.first(where: { shift.cuts($0.lowerBound) || shift.cuts($0.upperBound) }) else { continue }
             throw StageError("an edit cuts through \(cut) of layer \(name), which an earlier stage gave")
         }
-        for kept in changes.confirmations {
-            try check(kept.range) { "what \(stage) leaves by \(kept.rule)" }
-            confirmations.append(
-                Confirmation(
-                    step: step,
-                    stage: stage,
-                    rule: kept.rule,
-                    source: map.origin(of: kept.range),
-                    text: self[kept.range],
-                    confidence: kept.confidence,
-                    explanation: kept.explanation
-                )
-            )
+        for kept in changes.confirmations { try check(kept.range) { "what \(stage) leaves by \(kept.rule)" } }
+        confirmations += changes.confirmations.map { kept in
+            applied(kept, to: shift.moved(kept.range), after: self[kept.range], stage: stage, step: step)
         }
         if !edits.isEmpty {
             apply(edits, stage: stage, step: step)
@@ -126,24 +116,28 @@ public struct Article: Sendable {
             result += utf8[kept..<range.lowerBound]
             let start = result.count
             result += edits[index].replacement.utf8
-            history.append(
-                AppliedEdit(
-                    step: step,
-                    stage: stage,
-                    rule: edits[index].rule,
-                    range: TextRange(start..<result.count),
-                    source: map.origin(of: range),
-                    before: self[short: range],
-                    after: edits[index].replacement,
-                    confidence: edits[index].confidence,
-                    explanation: edits[index].explanation
-                )
-            )
+            let place = TextRange(start..<result.count)
+            history.append(applied(edits[index], to: place, after: edits[index].replacement, stage: stage, step: step))
             kept = range.upperBound
         }
         result += utf8[kept...]
         map.apply(edits.indices.lazy.map { (edits[$0].range, edits[$0].replacement.utf8.count) })
         utf8 = result
+    }
+
+    /// An edit of the current text with its provenance.
+    private func applied(_ edit: Edit, to range: TextRange, after: String, stage: String, step: Int) -> AppliedEdit {
+        AppliedEdit(
+            step: step,
+            stage: stage,
+            rule: edit.rule,
+            range: range,
+            source: map.origin(of: edit.range),
+            before: self[short: edit.range],
+            after: after,
+            confidence: edit.confidence,
+            explanation: edit.explanation
+        )
     }
 
     /// The edits that change something, in text order.

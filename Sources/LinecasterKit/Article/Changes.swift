@@ -54,6 +54,7 @@ public struct Changes: Sendable {
     package func filteringEdits(_ isAllowed: (Edit) -> Bool) -> Changes {
         var changes = self
         changes.edits = edits.filter(isAllowed)
+        changes.confirmations = confirmations.filter(isAllowed)
         return changes
     }
 

@@ -34,24 +34,6 @@ public struct AppliedEdit: Hashable, Sendable {
     public let explanation: String
 }
 
-/// A decision of a stage to leave text as it is, and why: for people who ask.
-public struct Confirmation: Hashable, Sendable {
-    /// The index of the stage in its pipeline.
-    public let step: Int
-    /// The stage's name, stamped by the engine.
-    public let stage: String
-    /// The stage's name for the reason.
-    public let rule: String
-    /// The source bytes that the text came from.
-    public let source: TextRange
-    /// The text that stays.
-    public let text: String
-    /// How sure the stage was, from 0 to 1.
-    public let confidence: Double
-    /// Why, in words for a person.
-    public let explanation: String
-}
-
 /// Undoes edits, newest first.
 ///
 /// - Parameters:

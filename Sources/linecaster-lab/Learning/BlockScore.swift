@@ -1,28 +1,4 @@
 import LinecasterKit
-import LinecasterLanguage
-
-/// The blocks that a program found.
-struct FoundBlocks {
-    /// Kind and text without white space, in order.
-    var blocks: [(kind: BlockKind, text: String)] = []
-    /// The block of each source line, from 1.
-    var owner: [Int: Int] = [:]
-    /// The source lines that were taken out, from 1.
-    var dropped: Set<Int> = []
-
-    init() {}
-
-    /// The blocks of a repaired article.
-    init(_ article: Article) {
-        for (index, block) in article[.blocks].enumerated() {
-            blocks.append((block.value.kind, squeezed(article[block.range])))
-            for line in article.lines(of: block.range) where owner[line] == nil { owner[line] = index }
-        }
-        for edit in article.history where edit.rule.hasPrefix("drop-") && edit.rule != "drop-blank-line" {
-            dropped.insert(article.source.line(ofByte: edit.source.lowerBound))
-        }
-    }
-}
 
 /// What a program decided, against gold: the figures of blocks.py, for weights that are still being learned.
 struct BlockScore {
@@ -91,18 +67,4 @@ struct BlockScore {
         let titles = ["headline", "kicker", "deck", "subhead"]
         return kind.rawValue == gold || (titles.contains(kind.rawValue) && titles.contains(gold))
     }
-}
-
-/// A text without its white space.
-func squeezed(_ text: String) -> String {
-    let bytes = Array(text.utf8)
-    var kept: [UInt8] = []
-    kept.reserveCapacity(bytes.count)
-    var offset = 0
-    while offset < bytes.count {
-        let isWide = bytes.holds("\u{3000}", at: offset)
-        if bytes[offset] > 0x20, !isWide { kept.append(bytes[offset]) }
-        offset += isWide ? 3 : 1
-    }
-    return String(decoding: kept, as: UTF8.self)
 }

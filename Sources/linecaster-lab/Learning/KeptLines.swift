@@ -62,23 +62,29 @@ struct KeptLines: ParsableCommand {
             let setter = ColumnSetter(layout: layout)
             func paragraph() -> [String] { setter.lines(generator.pick(paragraphs), isChinese: isChinese, using: &generator) }
             let before = paragraph() + paragraph()
-            let text = before + [""] + piece + [""] + paragraph() + paragraph()
-            let article = repaired(Article(text: text.joined(separator: "\n") + "\n"), .shipped)
-            // Boundaries within the piece, from the end of its first line on.
-            let boundaries = before.count + 2..<before.count + 1 + piece.count
+            let after = paragraph() + paragraph()
+            let joins = joinedLines(of: piece, between: before, and: after)
             lines += piece.count { !$0.trimmed.isEmpty }
-            let joins = article.history.filter { edit in
-                edit.rule.hasPrefix("join-") && boundaries.contains(article.source.line(ofByte: edit.source.lowerBound))
-            }
             joined += joins.count
             guard !joins.isEmpty, shown < show else { continue }
             shown += 1
-            print(
-                "measure \(layout.measure), joined after \(joins.map { article.source.line(ofByte: $0.source.lowerBound) - before.count - 1 })"
-            )
+            print("measure \(layout.measure), joined after \(joins)")
             print(([before.last ?? ""] + [""] + piece).joined(separator: "\n") + "\n")
         }
         let share = Double(joined) / Double(max(1, lines)) * 100
         print("| \(name) | \(pieces.count) | \(lines) | \(joined) | \(String(format: "%.2f", share)) % |")
     }
+}
+
+/// The lines of a piece, from 1, after which repair joins though they must stay lines.
+///
+/// - Parameters:
+///   - piece: The lines, which blank lines set off from the text around them.
+///   - before: The lines of text before the piece.
+///   - after: The lines of text behind it.
+func joinedLines(of piece: [String], between before: [String], and after: [String]) -> [Int] {
+    let text = before + [""] + piece + [""] + after
+    let article = repaired(Article(text: text.joined(separator: "\n") + "\n"), .shipped)
+    let joins = article.history.filter { $0.rule.hasPrefix("join-") }
+    return joins.map { article.source.line(ofByte: $0.source.lowerBound) - before.count - 1 }.filter { (1..<piece.count).contains($0) }
 }

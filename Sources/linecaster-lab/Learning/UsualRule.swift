@@ -37,11 +37,3 @@ enum UsualRule {
         return found
     }
 }
-
-extension String {
-    /// Without white space at its ends.
-    var trimmed: String {
-        guard let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(self[...last].drop(while: \.isWhitespace))
-    }
-}

@@ -1,5 +1,3 @@
-import Foundation
-
 /// How wide first lines are whose indent extraction lost, in columns of letters, against lines within paragraphs.
 ///
 /// Both widths vary about their means: justified lines stretch or shrink their spaces, ragged ones end where the next
@@ -16,13 +14,6 @@ struct FirstLines {
     }
 
     private var firstMean: Double { (first.sum + 2 * (within.mean + 30)) / (first.count + 2) }
-
-    /// Columns by which first lines are shorter; 0 where nothing tells.
-    var lostColumns: Int {
-        guard within.count >= 8, first.count >= 2 else { return 0 }
-        let columns = ((firstMean - within.mean) / 10).rounded()
-        return columns >= 1 ? min(6, Int(columns)) : 0
-    }
 
     /// Log odds that a line is a paragraph's first, by what it leaves free; 0 where nothing tells.
     ///

@@ -84,6 +84,7 @@ private func joined(_ last: Line, _ next: Line) -> Line {
     both.ending = next.pieceCount == 1 && next.width <= 4 && next.ending == .plain && isClosing(next.last) ? last.ending : next.ending
     both.opened.quotes += next.opened.quotes
     both.opened.brackets += next.opened.brackets
+    both.hasSpace = last.hasSpace || next.hasSpace
     both.isWord = last.isWord && next.isWord
     both.innerStops += next.innerStops
     both.innerPauses += next.innerPauses

@@ -53,8 +53,14 @@ struct Line {
     /// The whole line in the text, with what stands between its pieces.
     var range: Range<Int> { start..<end }
 
+    /// Whether white space stands within the line.
+    var hasSpace: Bool
+
     /// Whether the line, or each piece of it, is a single word of letters.
     var isWord: Bool
+
+    /// Whether the line ends in a mark of a clause or a sentence.
+    var endsInMark: Bool { ending == .pause || ending == .terminal }
 
     /// Whether the line ends in two marks one after the other, where PDF readers part lines.
     var endsInTwoMarks: Bool
@@ -98,6 +104,7 @@ extension Line {
             scalar = text.scalar(at: offset)
         }
         last = scalar.value
+        hasSpace = shape.hasSpace
         isWord = shape.letters > 0 && shape.wide == 0 && !shape.hasSpace
         let beforeLast = text.scalar(before: scalar.offset, from: content.lowerBound)
         endsInTwoMarks = mayNotBeginLine(last) && beforeLast.map { mayNotBeginLine($0.value) } == true

@@ -41,8 +41,12 @@ struct Boundary {
     /// How sure a decision is, from 0.5 to 1.
     var confidence: Double { 1 / (1 + exp(-abs(score))) }
 
-    /// What tells one explanation from another: the features that hold.
-    var signature: UInt64 { features << 1 | UInt64(script.rawValue) }
+    /// What tells one explanation from another: the features that hold, the script, and in quarters how loud the width
+    /// of the next line speaks, which no feature tells.
+    var signature: UInt64 {
+        let loudness = UInt64(truncatingIfNeeded: Int((firstLineOdds * 4).rounded())) & 31
+        return (features << 1 | UInt64(script.rawValue)) << 5 | loudness
+    }
 
     /// The features that spoke loudest, those for the decision first.
     func explanation(isBreak: Bool, _ article: ArticleLines) -> String {

@@ -1,0 +1,50 @@
+/// Finds lines that must stay lines: tables, verse, addresses, scores, programme listings.
+///
+/// - Parameter isOther: For each line whether it is an item of a list or a credit.
+/// - Returns: For each line whether it belongs to such a run.
+func listings(_ lines: [Line], fills: [Fill], isOther: [Bool], in text: [UInt8]) -> [Bool] {
+    var marks = LineMarks(count: lines.count)
+    markRows(&marks, lines, in: text)
+    markVerse(&marks, lines, isOther: isOther, in: text)
+    markUnfilled(&marks, lines, fills: fills, isOther: isOther)
+    markRagged(&marks, lines, isOther: isOther)
+    return marks.isMarked
+}
+
+/// Which lines are marked.
+struct LineMarks {
+    private(set) var isMarked: [Bool]
+
+    init(count: Int) { isMarked = [Bool](repeating: false, count: count) }
+
+    mutating func mark(_ range: Range<Int>) { for index in range { isMarked[index] = true } }
+}
+
+/// Calls back with each longest run of lines that belong to it, one after the other.
+///
+/// - Parameter goesOn: Whether a line goes on in the run that began at another.
+@inline(__always)
+func forEachRun(
+    of lines: [Line],
+    where belongs: (Int) -> Bool,
+    goesOn: (_ start: Int, _ index: Int) -> Bool,
+    _ body: (Range<Int>) -> Void
+) {
+    var start = 0
+    while start < lines.count {
+        guard belongs(start) else {
+            start += 1
+            continue
+        }
+        var end = start + 1
+        while end < lines.count, belongs(end), goesOn(start, end) { end += 1 }
+        body(start..<end)
+        start = end
+    }
+}
+
+/// The same for runs that a blank line ends.
+@inline(__always)
+func forEachRun(of lines: [Line], where belongs: (Int) -> Bool, _ body: (Range<Int>) -> Void) {
+    forEachRun(of: lines, where: belongs, goesOn: { lines[$1].blanksBefore == 0 }, body)
+}
