@@ -24,13 +24,23 @@ struct ChineseSpaces {
     private mutating func run(_ closesLetterSpacing: Bool) {
         var from = 0
         while let space = firstSpace(from: from) {
-            var start = space
-            while start > from, !isLineEnd(text[start - 1]) { start -= 1 }
+            let start = max(from, lineStart(before: space))
             var end = space
             while end < text.count, !isLineEnd(text[end]) { end += 1 }
-            spaces(in: text.trimmed(start..<end), closesLetterSpacing)
-            from = end
+            if text.firstNonASCII(from: start) < end {
+                spaces(in: text.trimmed(start..<end), closesLetterSpacing)
+                from = end
+            } else {
+                // Lines of ASCII alone hold no Chinese.
+                from = max(end, lineStart(before: text.firstNonASCII(from: end)))
+            }
         }
+    }
+
+    private func lineStart(before offset: Int) -> Int {
+        var start = offset
+        while start > 0, !isLineEnd(text[start - 1]) { start -= 1 }
+        return start
     }
 
     private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D }

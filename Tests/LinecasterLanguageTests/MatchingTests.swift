@@ -24,6 +24,12 @@ import Testing
         #expect(Array(String(repeating: "报", count: count).utf8).firstASCII(from: 0) == count * 3)
     }
 
+    @Test(arguments: 0..<24) func theFirstByteOfAnotherCharacterIsFound(count: Int) {
+        let text = Array((String(repeating: "a", count: count) + "报a").utf8)
+        #expect(text.firstNonASCII(from: 0) == count)
+        #expect(Array(String(repeating: "a", count: count).utf8).firstNonASCII(from: 0) == count)
+    }
+
     @Test func theLongestPhraseIsFoundAtEitherEnd() {
         let phrases = PhraseSet("记者 本报记者 报")
         let text = Array("本报记者周岚，新华社记者".utf8)

@@ -118,13 +118,10 @@ private func repeatedLines(_ lines: [Line], in text: [UInt8]) -> [Bool] {
     return numbers.map { $0 >= 0 && repeats[Int($0)].areHeads }
 }
 
-/// Tells a line's text from other texts.
-///
-/// Source: G. Fowler, L. Noll, K.-P. Vo, the FNV hash.
 private func digest(of range: Range<Int>, in text: [UInt8]) -> UInt64 {
-    var digest: UInt64 = 0xCBF2_9CE4_8422_2325
-    for offset in range { digest = (digest ^ UInt64(text[offset])) &* 0x100_0000_01B3 }
-    return digest
+    var digest = ByteDigest()
+    for offset in range { digest.add(text[offset]) }
+    return digest.value
 }
 
 /// Where a text comes again.

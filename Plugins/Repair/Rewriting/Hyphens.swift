@@ -1,6 +1,9 @@
+import LinecasterLanguage
+
 /// Decides whether a hyphen at the end of a line belongs to the word or to the line.
 struct Hyphens {
-    private var words: Set<ArraySlice<UInt8>> = []
+    /// The article's words in small letters, each by what tells it from others.
+    private var words = NumberTable(capacity: 256)
     private let text: [UInt8]
     /// Whether the article shows broken words by hyphens that no writer types.
     private let marksBrokenWords: Bool
@@ -18,6 +21,7 @@ struct Hyphens {
     init(_ lines: [Line], in text: [UInt8]) {
         self.text = text
         marksBrokenWords = lines.count { $0.last == 0x2010 || $0.last == 0xAD } >= 3
+        guard lines.contains(where: { $0.ending == .hyphen && !$0.isChinese }) else { return }
         var afterHyphen = false
         for line in lines where !line.isChinese {
             var offset = line.start
@@ -27,7 +31,7 @@ struct Hyphens {
                 var end = offset
                 while end < line.end, isWordByte(text[end]) { end += 1 }
                 // A word at the line's end may be half of one.
-                if end > offset, end < line.end { words.insert(lowercased(offset..<end)) }
+                if end > offset, end < line.end { _ = words.number(of: digest([offset..<end])) }
                 offset = end + 1
             }
         }
@@ -44,25 +48,30 @@ struct Hyphens {
         while start > 0, isWordByte(text[start - 1]) { start -= 1 }
         var end = next.lowerBound
         while end < next.upperBound, isWordByte(text[end]) { end += 1 }
-        let head = lowercased(start..<hyphen.lowerBound)
-        let tail = lowercased(next.lowerBound..<end)
-        guard let last = head.last, let first = tail.first, isLetter(last), isLetter(first) else { return nil }
+        let head = start..<hyphen.lowerBound
+        let tail = next.lowerBound..<end
+        guard let last = text[head].last, let first = text[tail].first, isLetter(last), isLetter(first) else { return nil }
         // U+2010 at a line's end is a typesetter's, not a writer's.
         if hyphen.count > 1, text[hyphen.lowerBound] == 0xE2 || text[hyphen.lowerBound] == 0xC2 { return (true, 0.98) }
         if marksBrokenWords { return (false, 0.95) }
-        if words.contains(head + tail) { return (true, 0.99) }
-        if words.contains(head + [UInt8(ascii: "-")] + tail) { return (false, 0.99) }
+        if isWord([head, tail]) { return (true, 0.99) }
+        if isWord([head, hyphen, tail]) { return (false, 0.99) }
         if isCapital(text[next.lowerBound]) { return (false, 0.9) }
-        let part = String(decoding: head.split(separator: UInt8(ascii: "-")).last ?? head, as: UTF8.self)
-        if head.contains(UInt8(ascii: "-")) { return (false, 0.7) }
+        let part = String(decoding: text[head].split(separator: UInt8(ascii: "-")).last ?? text[head], as: UTF8.self).lowercased()
+        if text[head].contains(UInt8(ascii: "-")) { return (false, 0.7) }
         if ["self", "well", "half"].contains(part) { return (false, 0.95) }
-        let bothAreWords = words.contains(head) && words.contains(tail) && head.count > 2 && tail.count > 2
-        if Self.compounds.contains(part), bothAreWords || tail.count > 4 && words.contains(tail) { return (false, 0.75) }
+        let bothAreWords = isWord([head]) && isWord([tail]) && head.count > 2 && tail.count > 2
+        if Self.compounds.contains(part), bothAreWords || tail.count > 4 && isWord([tail]) { return (false, 0.75) }
         return (true, bothAreWords ? 0.6 : 0.9)
     }
 
-    private func lowercased(_ range: Range<Int>) -> ArraySlice<UInt8> {
-        ArraySlice(text[range].map { isCapital($0) ? $0 | 0x20 : $0 })
+    /// Whether the article writes a word that some ranges of it make.
+    private func isWord(_ ranges: [Range<Int>]) -> Bool { words.existingNumber(of: digest(ranges)) != nil }
+
+    private func digest(_ ranges: [Range<Int>]) -> UInt64 {
+        var digest = ByteDigest()
+        for range in ranges { for offset in range { digest.add(isCapital(text[offset]) ? text[offset] | 0x20 : text[offset]) } }
+        return digest.value
     }
 }
 

@@ -26,15 +26,22 @@ extension Array where Element == UInt8 {
     }
 
     /// The offset of the first byte of ASCII from an offset on, or the end.
-    public func firstASCII(from start: Int) -> Int {
-        withUnsafeBytes { bytes in
+    public func firstASCII(from start: Int) -> Int { firstByte(from: start, highBit: 0) }
+
+    /// The offset of the first byte of another character from an offset on, or the end.
+    public func firstNonASCII(from start: Int) -> Int { firstByte(from: start, highBit: 0x80) }
+
+    /// The first byte whose high bit is as wanted; eight that are not are passed at a time.
+    private func firstByte(from start: Int, highBit: UInt8) -> Int {
+        let passed: UInt64 = highBit == 0 ? 0x8080_8080_8080_8080 : 0
+        return withUnsafeBytes { bytes in
             var offset = start
             while offset + 8 <= bytes.count, case let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self),
-                word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
+                word & 0x8080_8080_8080_8080 == passed
             {
                 offset += 8
             }
-            while offset < bytes.count, bytes[offset] >= 0x80 { offset += 1 }
+            while offset < bytes.count, bytes[offset] & 0x80 != highBit { offset += 1 }
             return offset
         }
     }

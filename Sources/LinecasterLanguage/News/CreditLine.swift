@@ -76,13 +76,26 @@ public enum CreditLine: Sendable, Hashable {
     /// Whether an English credit stands near a line's end, with a name of two words behind it or `/ STAFF` at the end.
     private static func endsEnglishCredit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard text[line.upperBound - 1] < 0x80, (text[line.upperBound - 1] | 0x20) &- 0x61 < 26 else { return false }
-        let lower = lowercased(text, max(line.lowerBound, line.upperBound - 36)..<line.upperBound)
-        for offset in lower.indices {
-            guard let end = englishCredits.match(in: lower, at: offset, limit: lower.count) else { continue }
-            return end == lower.count || lower[end...].split(separator: 0x20).count >= 2
-        }
-        return false
+        guard let end = englishCredit(text, max(line.lowerBound, line.upperBound - 36)..<line.upperBound) else { return false }
+        return end == line.upperBound || text[end..<line.upperBound].split(separator: 0x20).count >= 2
     }
+
+    /// The end of the first English credit that begins a word of a line; nil where there is none.
+    private static func englishCredit(_ text: [UInt8], _ line: Range<Int>) -> Int? {
+        for offset in line where offset + 5 < line.upperBound && (offset == line.lowerBound || !isLetter(text[offset - 1])) {
+            guard creditStarts.contains(pair(text[offset], text[offset + 1])) else { continue }
+            let head = lowercased(text, offset..<min(line.upperBound, offset + 16))
+            if let end = englishCredits.match(in: head, at: 0, limit: head.count) { return offset + end }
+        }
+        return nil
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+    /// How credits begin, by two bytes: few words of other lines do.
+    private static let creditStarts = ScalarSet(englishCredits.words.map { pair($0.utf8.first ?? 0, $0.utf8.dropFirst().first ?? 0) })
+
+    private static func pair(_ first: UInt8, _ second: UInt8) -> UInt32 { UInt32(first | 0x20) << 8 | UInt32(second | 0x20) }
 
     /// Whether a line ends in a space, a reporter's title and a name, as a caption whose last word 摄 stands on the next.
     private static func endsInReporter(_ text: [UInt8], _ line: Range<Int>) -> Bool {
@@ -186,8 +199,7 @@ public enum CreditLine: Sendable, Hashable {
 
     private static func isEnglishCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 400, text.firstIndex(of: 0x20, from: line.lowerBound, to: line.upperBound) != nil else { return false }
-        let lower = lowercased(text, line)
-        return lower.indices.contains { englishCredits.match(in: lower, at: $0, limit: lower.count) != nil }
+        return englishCredit(text, line) != nil
     }
 
     private static func lowercased(_ text: [UInt8], _ line: Range<Int>) -> [UInt8] {
