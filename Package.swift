@@ -22,11 +22,15 @@ let package = Package(
     targets: [
         // Floor 0: C libraries of the system, and the data that the language floor maps.
         .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+        .target(
+            name: "CLanguageData",
+            exclude: ["README.md", "lexicon.bin", "words.bin", "words-ud.bin", "classes.bin", "names.bin"]
+        ),
         // Floor 1: what the author of a stage sees.
         .target(name: "LinecasterKit"),
         // Floor 2: configuration text, and what several stages need of a language.
         .target(name: "LinecasterYAML", dependencies: ["CLibYAML", "LinecasterKit"]),
-        .target(name: "LinecasterLanguage", dependencies: ["LinecasterKit"]),
+        .target(name: "LinecasterLanguage", dependencies: ["CLanguageData", "LinecasterKit"]),
         // Floor 3: readers and writers; the built-in stages stand below, one target each.
         .target(
             name: "LinecasterFormats",

@@ -5,7 +5,10 @@ import ArgumentParser
 struct Lab: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linecaster-lab",
-        abstract: "Set labelled text, and learn and measure the weights of repair.",
-        subcommands: [Typeset.self, Train.self, Evaluate.self, KeptLines.self, Fuzz.self]
+        abstract: "Set labelled text; learn and measure the weights of repair; compile the lexicon.",
+        subcommands: [
+            Typeset.self, Train.self, Evaluate.self, KeptLines.self, Fuzz.self, CompileLexicon.self, Words.self, Classes.self, Names.self,
+            SentenceCases.self,
+        ]
     )
 }

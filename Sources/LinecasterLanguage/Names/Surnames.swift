@@ -17,6 +17,11 @@ public enum Surnames {
     /// Surnames of two characters.
     private static let compound = PhraseSet("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 端木 夏侯 轩辕 宇文 长孙 独孤 南宫 呼延 歐陽 司馬 諸葛 東方 尉遲 公孫 軒轅 長孫 獨孤")
 
+    /// All surnames.
+    public static var all: [String] {
+        compound.words + (0x4E00...0x9FFF).filter(single.contains).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
+    }
+
     /// The offset past the surname at an offset; nil where none begins.
     ///
     /// - Parameter commonOnly: Whether only the hundred commonest and those of two characters count.

@@ -1,0 +1,82 @@
+/// Which numbers around a place make a feature together.
+///
+/// A template is written as terms parted by spaces, each a column's letter and an offset: `a-1 a0` is the
+/// first column of the place before and of the place itself. Columns are `a`, `b`, `c`, and so on; terms are
+/// four at most.
+///
+/// Templates that differ only by a shift, such as `a-1 a0` and `a0 a1`, have one shape: what stands at two
+/// neighbouring places is looked up once, and tells of several places.
+package struct FeatureTemplates: Sendable {
+    package let sources: [String]
+    package let shapes: [Shape]
+
+    /// Templates that are shifts of each other.
+    package struct Shape: Sendable {
+        /// How far behind the first term the first and the last place stand that it tells of.
+        package let reach: ClosedRange<Int>
+        /// The terms, as distances from the first number of the row where the shape begins; terms that it does
+        /// not have count nothing.
+        private let distances: SIMD4<Int>
+        private let factors: SIMD4<UInt64>
+        private let seed: UInt64
+
+        fileprivate init(reach: ClosedRange<Int>, distances: [Int], numbers: inout SplitMix) {
+            self.reach = reach
+            seed = numbers.next()
+            var places = SIMD4<Int>.zero
+            var factors = SIMD4<UInt64>.zero
+            for (index, distance) in distances.enumerated() {
+                places[index] = distance
+                factors[index] = numbers.next() | 1
+            }
+            self.distances = places
+            self.factors = factors
+        }
+
+        /// How many places it tells of.
+        package var places: Int { reach.count }
+
+        /// The hash of what stands at a row: a sum of products with random odd factors, of which the highest bits are good.
+        ///
+        /// Source: D. Lemire and O. Kaser, Strongly Universal String Hashing is Fast, 2014.
+        @inline(__always)
+        package func hash(at row: UnsafePointer<UInt32>) -> UInt64 {
+            seed &+ (UInt64(row[distances[0]]) &+ 1) &* factors[0] &+ (UInt64(row[distances[1]]) &+ 1) &* factors[1]
+                &+ (UInt64(row[distances[2]]) &+ 1) &* factors[2] &+ (UInt64(row[distances[3]]) &+ 1) &* factors[3]
+        }
+    }
+
+    private struct Term: Hashable {
+        let column: Int
+        let offset: Int
+    }
+
+    /// - Returns: nil when a template cannot be read, or looks further than the margin of observations.
+    package init?(_ sources: [String], columns: Int) {
+        var order: [[Term]] = []
+        var reaches: [[Term]: ClosedRange<Int>] = [:]
+        for source in sources {
+            var terms: [Term] = []
+            for word in source.split(separator: " ") {
+                guard let letter = word.utf8.first, let offset = Int(word.dropFirst()),
+                    case let column = Int(letter) - Int(UInt8(ascii: "a")), (0..<columns).contains(column),
+                    abs(offset) <= Observations.reach
+                else { return nil }
+                terms.append(Term(column: column, offset: offset))
+            }
+            guard let first = terms.map(\.offset).min(), terms.count <= 4 else { return nil }
+            let shape = terms.map { Term(column: $0.column, offset: $0.offset - first) }
+            if let reach = reaches[shape] {
+                reaches[shape] = min(reach.lowerBound, -first)...max(reach.upperBound, -first)
+            } else {
+                order.append(shape)
+                reaches[shape] = (-first)...(-first)
+            }
+        }
+        self.sources = sources
+        var generator = SplitMix(state: 0x4C43_5441_4731)
+        shapes = order.map { shape in
+            Shape(reach: reaches[shape] ?? 0...0, distances: shape.map { $0.offset * columns + $0.column }, numbers: &generator)
+        }
+    }
+}

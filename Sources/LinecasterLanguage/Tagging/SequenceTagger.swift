@@ -1,0 +1,84 @@
+/// Gives each place of a sequence a tag: a linear model over hashed features, and the best path of tags that
+/// may follow one another.
+///
+/// Source: M. Collins, Discriminative Training Methods for Hidden Markov Models, 2002.
+public struct SequenceTagger: Sendable {
+    package let scheme: TagScheme
+    package let templates: FeatureTemplates
+    /// How many numbers a row of its observations has.
+    public let columns: Int
+    private let bytes: MappedBytes
+    nonisolated(unsafe) private let tables: [FeatureTable]
+    private let bestPath: BestPath
+
+    /// Maps a model file.
+    ///
+    /// - Throws: `LanguageDataError` when the file cannot be read or is no model of this version.
+    public init(path: String) throws(LanguageDataError) {
+        self = try SequenceTagger(MappedBytes(path: path), path: path)
+    }
+
+    package init(_ bytes: MappedBytes, path: String) throws(LanguageDataError) {
+        guard let format = TaggerFormat(bytes) else {
+            throw LanguageDataError(path: path, reason: "it is no model of this version, or cut off; train it again")
+        }
+        self.bytes = bytes
+        scheme = format.scheme
+        templates = format.templates
+        columns = format.columns
+        tables = format.tables
+        bestPath = BestPath(format.scheme, transitions: format.transitions)
+    }
+
+    /// Finds the best path of tags.
+    ///
+    /// - Parameters:
+    ///   - scores: The room that it works in.
+    ///   - tags: Gets one tag a place, as the scheme numbers them.
+    package func tag(_ observations: Observations, scores: inout TagScores, into tags: inout [UInt8]) {
+        score(observations, into: &scores)
+        bestPath.find(scores, into: &tags)
+    }
+
+    /// Sums the weights of each place's features.
+    package func score(_ observations: Observations, into scores: inout TagScores) {
+        scores.reset(count: observations.count, stride: scheme.stride)
+        scores.write { scores in
+            observations.read { rows in
+                for (shape, table) in zip(templates.shapes, tables) {
+                    // Constant numbers of chunks let the compiler lay the additions out.
+                    switch table.width {
+                    case 4: add(shape, table, observations.count, rows, scores, chunks: 1)
+                    case 12: add(shape, table, observations.count, rows, scores, chunks: 3)
+                    case 16: add(shape, table, observations.count, rows, scores, chunks: 4)
+                    case 48: add(shape, table, observations.count, rows, scores, chunks: 12)
+                    default: add(shape, table, observations.count, rows, scores, chunks: table.width / 4)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Adds the weights of all features of one shape.
+    @inline(__always)
+    private func add(
+        _ shape: FeatureTemplates.Shape,
+        _ table: FeatureTable,
+        _ count: Int,
+        _ rows: UnsafePointer<UInt32>,
+        _ scores: UnsafeMutablePointer<Int16>,
+        chunks: Int
+    ) {
+        let nothing = FeatureTable.nothing
+        var row = rows - Observations.margin * columns
+        var place = scores + (shape.reach.lowerBound - Observations.margin) * scheme.stride
+        for _ in 0..<(count + 2 * Observations.margin) {
+            table.add(shape.hash(at: row), to: place, chunks: chunks, nothing: nothing)
+            row += columns
+            place += scheme.stride
+        }
+    }
+
+    /// Finds the best path again after scores were changed.
+    package func decode(_ scores: TagScores, into tags: inout [UInt8]) { bestPath.find(scores, into: &tags) }
+}

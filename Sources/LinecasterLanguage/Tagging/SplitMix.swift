@@ -1,0 +1,16 @@
+/// A random number generator whose numbers come again with the same state.
+///
+/// Source: S. Vigna, SplitMix64, after G. Steele and others, Fast Splittable Pseudorandom Number Generators, 2014.
+package struct SplitMix: RandomNumberGenerator, Sendable {
+    private var state: UInt64
+
+    package init(state: UInt64) { self.state = state }
+
+    package mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var value = state
+        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+        return value ^ (value >> 31)
+    }
+}

@@ -1,0 +1,79 @@
+import Testing
+
+@testable import LinecasterLanguage
+
+@Suite struct TaggerTests {
+    @Test func onlyTagsThatMayFollowOneAnotherMakeAPath() throws {
+        let scheme = try #require(TagScheme(["O", "B-A", "I-A", "E-A", "S-A", "B-B", "I-B", "E-B", "S-B"]))
+        let path = BestPath(scheme, transitions: [Int32](repeating: 0, count: 81))
+        var numbers = SplitMix(state: 7)
+        for _ in 0..<200 {
+            var scores = TagScores()
+            scores.reset(count: 9, stride: scheme.stride)
+            for place in 0..<9 { for tag in 0..<9 { scores[place, tag] = Int16.random(in: -50...50, using: &numbers) } }
+            var tags: [UInt8] = []
+            path.find(scores, into: &tags)
+            #expect(isAllowed(tags, scheme))
+        }
+    }
+
+    /// The best path against all paths, one by one.
+    @Test func thePathFoundIsTheBestOfAll() throws {
+        let scheme = try #require(TagScheme(["B", "M", "E", "S"]))
+        var numbers = SplitMix(state: 3)
+        for _ in 0..<50 {
+            let transitions = (0..<16).map { _ in Int32.random(in: -9...9, using: &numbers) }
+            var scores = TagScores()
+            scores.reset(count: 5, stride: 4)
+            for place in 0..<5 { for tag in 0..<4 { scores[place, tag] = Int16.random(in: -20...20, using: &numbers) } }
+            func sum(_ tags: [UInt8]) -> Int32 {
+                tags.indices.reduce(0) { total, place in
+                    let step = place == 0 ? 0 : transitions[Int(tags[place - 1]) * 4 + Int(tags[place])]
+                    return total + step + Int32(scores[place, Int(tags[place])])
+                }
+            }
+            var best = Int32.min
+            for number in 0..<1024 {
+                let tags = (0..<5).map { UInt8(number >> (2 * $0) & 3) }
+                if isAllowed(tags, scheme) { best = max(best, sum(tags)) }
+            }
+            var tags: [UInt8] = []
+            BestPath(scheme, transitions: transitions).find(scores, into: &tags)
+            #expect(sum(tags) == best)
+        }
+    }
+
+    private func isAllowed(_ tags: [UInt8], _ scheme: TagScheme) -> Bool {
+        guard let first = tags.first, let last = tags.last else { return true }
+        return scheme.mayBegin(Int(first)) && scheme.mayEnd(Int(last))
+            && zip(tags, tags.dropFirst()).allSatisfy { scheme.predecessors[Int($1)].contains(Int($0)) }
+    }
+
+    @Test func weightsAreFoundAtThePlacesThatTheyTellOf() throws {
+        let scheme = try #require(TagScheme(["B", "M", "E", "S"]))
+        let templates = try #require(FeatureTemplates(["a0", "a-1"], columns: 1))
+        var observations = Observations(columns: 1)
+        observations.reset(count: 3)
+        observations.write { $0[1] = 5 }
+        var hash: UInt64 = 0
+        observations.read { hash = templates.shapes[0].hash(at: $0 + 1) }
+        let weights: [Int8] = [1, 2, 3, 4, 50, 60, 70, 80]
+        let model = try SequenceTagger.make(
+            columns: 1,
+            scheme: scheme,
+            templates: templates,
+            transitions: [Int16](repeating: 0, count: 16),
+            features: [[(hash: hash, weights: weights)]]
+        )
+        var scores = TagScores()
+        model.tagger.score(observations, into: &scores)
+        #expect((0..<4).map { scores[0, $0] } == [0, 0, 0, 0])
+        #expect((0..<4).map { scores[1, $0] } == [1, 2, 3, 4])
+        #expect((0..<4).map { scores[2, $0] } == [50, 60, 70, 80])
+        #expect(throws: LanguageDataError.self) { try SequenceTagger(MappedBytes(copying: Array(model.file.dropLast(70))), path: "x") }
+    }
+
+    @Test(arguments: ["z0", "a9", "a", "", "a0 a1 a2 a3 b0"]) func templatesThatCannotBeReadAreRefused(source: String) {
+        #expect(FeatureTemplates([source], columns: 2) == nil)
+    }
+}
