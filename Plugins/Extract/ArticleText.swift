@@ -6,14 +6,29 @@ struct ArticleText {
     let utf8: [UInt8]
     let blocks: [Annotation<Block>]
     let sentences: [Annotation<Sentence>]
+    /// Names that the tagger found.
+    var tagged: TaggedNames
 
     init(_ article: Article) {
         utf8 = article.utf8
         blocks = article[.blocks]
         sentences = article[.sentences]
+        tagged = TaggedNames(utf8, blocks)
     }
 
     func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }
+
+    /// The block that holds an offset.
+    func block(holding offset: Int) -> Range<Int>? {
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
+        }
+        guard low < blocks.count, blocks[low].range.lowerBound <= offset else { return nil }
+        return blocks[low].range.offsets
+    }
 
     /// The scalar at an offset, unless a limit is reached.
     func scalar(at offset: Int, before limit: Int) -> LocatedScalar? { offset < limit ? utf8.scalar(at: offset) : nil }

@@ -44,9 +44,11 @@ struct Extract: Stage {
     }
 
     func process(_ article: Article) -> Changes {
-        let text = ArticleText(article)
+        var text = ArticleText(article)
+        let companies = Companies(text).find()
+        text.tagged.remove(overlapping: companies.map(\.range.offsets))
         let people = PeopleFinder(text).find()
-        let names = NameFinder(text, people: people.mentions).find()
+        let names = NameFinder(text, people: people, companies: companies).find()
         let entities = (people.mentions + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
         var changes = Changes()
         changes.set(.entities, to: entities.filter { wants($0.value.kind) }.map { Annotation($0.range, $0.value) })

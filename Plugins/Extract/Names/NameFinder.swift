@@ -4,27 +4,55 @@ import LinecasterLanguage
 /// Finds names of organizations and places.
 struct NameFinder {
     private let text: ArticleText
-    private let people: [Mention]
+    private let people: PeopleFinder.Found
+    private let companies: [Mention]
 
-    init(_ text: ArticleText, people: [Mention]) {
+    init(_ text: ArticleText, people: PeopleFinder.Found, companies: [Mention]) {
         self.text = text
         self.people = people
+        self.companies = companies
     }
 
     func find() -> [Mention] {
-        var found: [Mention] = []
+        let formed = Ranges(companies.map(\.range.offsets))
+        let offices = people.offices.filter { !formed.overlaps($0) }.map {
+            Mention(TextRange($0), Entity(kind: .organization, name: text.string($0)))
+        }
+        var rest = text
+        rest.tagged.remove(overlapping: people.offices)
+        var found = companies + offices
+        let known = Ranges(found.map(\.range.offsets))
         for block in text.blocks where block.value.kind != .table {
             let range = block.range.offsets
-            found += ChineseNames(text).organizations(in: range)
-            found += ChineseNames(text).places(in: range)
+            found += chinese(in: range, rest, known)
             found += EnglishNames(text).find(in: range)
         }
-        let taken = people.map(\.range)
-        return withShortForms(found.filter { mention in !overlaps(mention.range, taken) })
+        let taken = Ranges(people.mentions.map(\.range.offsets))
+        return found.filter { !taken.overlaps($0.range.offsets) }
     }
 
-    /// Whether a range shares a byte with one of some sorted, disjoint ranges.
-    private func overlaps(_ range: TextRange, _ sorted: [TextRange]) -> Bool {
+    /// The names that the tagger found, and those of the lists and rules that it says nothing of.
+    private func chinese(in block: Range<Int>, _ text: ArticleText, _ known: Ranges) -> [Mention] {
+        let tagged =
+            text.tagged.names(.organization, in: block).map { Mention(TextRange($0), Entity(kind: .organization, name: text.string($0))) }
+            + text.tagged.names(.place, in: block).map { Mention(TextRange($0), Entity(kind: .place, name: text.string($0))) }
+        let listed = ChineseNames(text).organizations(in: block).filter { mention in
+            let range = mention.range.offsets
+            return Organizations.chineseNames.contains(text.utf8, range) && !known.overlaps(range) && !text.tagged.holds(range)
+        }
+        let places = ChineseNames(text).places(in: block).filter { !text.tagged.overlaps($0.range.offsets) }
+        return tagged + listed + places
+    }
+}
+
+/// Ranges among which overlaps are looked for.
+private struct Ranges {
+    private let sorted: [Range<Int>]
+
+    init(_ ranges: [Range<Int>]) { sorted = ranges.sorted { $0.lowerBound < $1.lowerBound } }
+
+    /// Whether a range shares a byte with one of them, which do not overlap each other.
+    func overlaps(_ range: Range<Int>) -> Bool {
         var low = 0
         var high = sorted.count
         while low < high {
@@ -32,43 +60,5 @@ struct NameFinder {
             if sorted[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
         }
         return low < sorted.count && sorted[low].overlaps(range)
-    }
-
-    /// Links the short forms of companies to the full names: `星奕昂生物科技` to `星奕昂（上海）生物科技有限公司`.
-    private func withShortForms(_ found: [Mention]) -> [Mention] {
-        let full = Set(found.filter { $0.value.kind == .organization }.map(\.value.name))
-        var short: [String: String] = [:]
-        for name in full {
-            var core = name
-            for ending in ["股份有限公司", "有限责任公司", "有限公司", "公司"] where core.hasSuffix(ending) {
-                core = String(core.dropLast(ending.count))
-                break
-            }
-            if let open = core.firstIndex(where: { $0 == "（" || $0 == "(" }),
-                let close = core.firstIndex(where: { $0 == "）" || $0 == ")" }), open < close
-            {
-                core.removeSubrange(open...close)
-            }
-            if core != name, core.count >= 4 { short[core] = name }
-        }
-        guard !short.isEmpty else { return found }
-        let words = PhraseSet(words: Array(short.keys))
-        var result = found
-        let taken = found.filter { $0.value.kind == .organization }.map(\.range).sorted { $0.lowerBound < $1.lowerBound }
-        for block in text.blocks {
-            var offset = block.range.lowerBound
-            while offset < block.range.upperBound {
-                if let end = words.match(in: text.utf8, at: offset, limit: block.range.upperBound),
-                    !overlaps(TextRange(offset..<end), taken)
-                {
-                    let name = short[text.string(offset..<end)] ?? text.string(offset..<end)
-                    result.append(Mention(TextRange(offset..<end), Entity(kind: .organization, name: name)))
-                    offset = end
-                } else {
-                    offset = text.utf8.scalar(at: offset).end
-                }
-            }
-        }
-        return result
     }
 }

@@ -15,6 +15,8 @@ struct PeopleFinder {
         let mentions: [Mention]
         /// Full names in order of appearance.
         let names: [String]
+        /// The organizations that roles begin with, in order.
+        let offices: [Range<Int>]
 
         /// The people with their mentions' places in a list of all entities.
         func people(indexedIn entities: [Mention]) -> [Annotation<Person>] {
@@ -42,11 +44,45 @@ struct PeopleFinder {
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
         var names: [String] = []
         for mention in mentions where !names.contains(mention.value.name) { names.append(mention.value.name) }
-        return Found(mentions: mentions, names: names)
+        return Found(mentions: mentions, names: names, offices: offices(of: mentions))
+    }
+
+    private static let former = PhraseSet("原 前 时任 現任 现任 该 本")
+    private static let reports = PhraseSet("讯 電 电 訊")
+
+    /// Whether a range is a name rather than one with the end of a dateline before it, or with the first
+    /// character of a title behind it: 国家林业局|局长.
+    private func isOffice(_ range: Range<Int>) -> Bool {
+        if text.tagged.names(.organization, in: range).contains(where: { $0.lowerBound == range.lowerBound }) { return false }
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if Self.reports.match(in: text.utf8, at: offset, limit: range.upperBound) != nil { return false }
+            offset = text.utf8.scalar(at: offset).end
+        }
+        return true
+    }
+
+    /// Where the organizations stand that the roles before names begin with.
+    private func offices(of mentions: [Mention]) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        for mention in mentions where mention.value.organization != nil {
+            guard let block = text.block(holding: mention.range.lowerBound) else { continue }
+            var end = mention.range.lowerBound
+            if end > block.lowerBound, text.utf8[end - 1] == 0x20 { end -= 1 }
+            for role in RolePhrase.roles(in: text.utf8, endingAt: end, from: block.lowerBound) {
+                guard let name = organization(in: role), name.unicodeScalars.first.map({ $0.value >= 0x2E80 }) == true else { continue }
+                let end = role.lowerBound + name.utf8.count
+                let start = Self.former.match(in: text.utf8, at: role.lowerBound, limit: end) ?? role.lowerBound
+                let range = start..<end
+                guard isOffice(range) else { continue }
+                if result.last.map({ $0.upperBound <= range.lowerBound }) ?? true { result.append(range) }
+            }
+        }
+        return result
     }
 
     private func chinese(in block: Range<Int>) -> [Mention] {
-        var mentions: [Mention] = []
+        var mentions = text.tagged.names(.person, in: block).map { tagged($0, in: block) }
         var offset = block.lowerBound
         while offset < block.upperBound {
             let scalar = text.utf8.scalar(at: offset)
@@ -55,7 +91,7 @@ struct PeopleFinder {
                 continue
             }
             if let mention = titled(at: offset, in: block) ?? reporting(at: offset, in: block) {
-                mentions.append(mention)
+                if !text.tagged.overlaps(mention.range.offsets) { mentions.append(mention) }
                 offset = mention.range.upperBound
             } else {
                 offset = scalar.end
@@ -64,20 +100,37 @@ struct PeopleFinder {
         return mentions
     }
 
+    /// A name that the tagger found, with the roles before it and the title behind it.
+    private func tagged(_ name: Range<Int>, in block: Range<Int>) -> Mention {
+        let before = name.lowerBound > block.lowerBound && text.utf8[name.lowerBound - 1] == 0x20 ? name.lowerBound - 1 : name.lowerBound
+        if Titles.chinese.match(in: text.utf8, endingAt: before, from: block.lowerBound) != nil {
+            return mention(name, rolesEndingAt: before, in: block)
+        }
+        var roles: [String] = []
+        if let title = Titles.chinese.match(in: text.utf8, at: name.upperBound, limit: block.upperBound) {
+            roles = [text.string(name.upperBound..<title)]
+        }
+        return Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles))
+    }
+
+    /// A name with the roles that end before it.
+    private func mention(_ name: Range<Int>, rolesEndingAt end: Int, in block: Range<Int>) -> Mention {
+        // 女士, 先生 and their like follow a name; before one they belong to somebody else.
+        let roles = RolePhrase.roles(in: text.utf8, endingAt: end, from: block.lowerBound)
+        let organization = roles.last.flatMap { self.organization(in: $0) }
+        return Mention(
+            TextRange(name),
+            Entity(kind: .person, name: text.string(name), roles: roles.map(text.string), organization: organization)
+        )
+    }
+
     /// A title and the name that follows it.
     private func titled(at offset: Int, in block: Range<Int>) -> Mention? {
         guard let titleEnd = Titles.chinese.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
         var start = titleEnd
         if start < block.upperBound, text.utf8[start] == 0x20 { start += 1 }
         guard let end = ChineseName.match(in: text.utf8, at: start, limit: block.upperBound, needsVerb: false) else { return nil }
-        // 女士, 先生 and their like follow a name; before one they belong to somebody else.
-        let roles = RolePhrase.roles(in: text.utf8, endingAt: titleEnd, from: block.lowerBound)
-        let names = roles.map(text.string)
-        let organization = roles.last.flatMap { self.organization(in: $0) }
-        return Mention(
-            TextRange(start..<end),
-            Entity(kind: .person, name: text.string(start..<end), roles: names, organization: organization)
-        )
+        return mention(start..<end, rolesEndingAt: titleEnd, in: block)
     }
 
     /// The organization that a role names: what stands before its title, up to a word that ends such names.
@@ -123,7 +176,8 @@ struct PeopleFinder {
     /// Places where known names stand again, in full or by surname and title.
     private func laterMentions(of mentions: [Mention]) -> [Mention] {
         guard !mentions.isEmpty else { return [] }
-        let full = PhraseSet(words: mentions.map(\.value.name))
+        // A surname alone, of `程先生`, stands inside too many words.
+        let full = PhraseSet(words: mentions.map(\.value.name).filter { $0.unicodeScalars.count > 1 })
         let shortForms = EnglishPeople.surnames(of: mentions)
         var taken = mentions.map(\.range.offsets).sorted { $0.lowerBound < $1.lowerBound }[...]
         var result: [Mention] = []

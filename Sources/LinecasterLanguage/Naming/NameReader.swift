@@ -16,7 +16,7 @@ public struct NameReader: Sendable {
         /// Bytes, half-open.
         public let range: Range<Int>
 
-        package init(kind: Kind, range: Range<Int>) {
+        public init(kind: Kind, range: Range<Int>) {
             self.kind = kind
             self.range = range
         }

@@ -1,0 +1,80 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// The names that the tagger of the language floor finds in the Chinese blocks of an article.
+struct TaggedNames {
+    /// In order; they do not overlap.
+    private(set) var names: [NameReader.Name]
+
+    init(_ utf8: [UInt8], _ blocks: [Annotation<Block>]) {
+        var reader = NameReader(words: .words, classes: .classes, names: .names)
+        var names: [NameReader.Name] = []
+        for block in blocks where block.value.kind != .table && Self.holdsChinese(utf8, block.range.offsets) {
+            names += reader.names(in: utf8, range: block.range.offsets).map { Self.corrected($0, utf8, block.range.offsets) }
+        }
+        names.removeAll(where: \.range.isEmpty)
+        self.names = names
+    }
+
+    /// A name without white space at its ends; one that a list knows as a place is one: 罗斯 in 俄罗斯, 马其顿.
+    private static func corrected(_ name: NameReader.Name, _ utf8: [UInt8], _ block: Range<Int>) -> NameReader.Name {
+        let range = utf8.trimmed(name.range)
+        guard name.kind == .person, !range.isEmpty else { return NameReader.Name(kind: name.kind, range: range) }
+        let start = utf8.scalar(before: range.lowerBound, from: block.lowerBound)?.offset ?? range.lowerBound
+        for first in [start, range.lowerBound] where Places.chinese.match(in: utf8, at: first, limit: range.upperBound) == range.upperBound
+        {
+            return NameReader.Name(kind: .place, range: first..<range.upperBound)
+        }
+        let flags = Lexicon.standard[utf8[range]]?.flags ?? []
+        return NameReader.Name(kind: flags.contains(.place) && !flags.contains(.person) ? .place : .person, range: range)
+    }
+
+    /// Whether a block holds a Chinese character; most English ones hold none.
+    private static func holdsChinese(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
+        utf8[range].contains { (0xE3...0xE9).contains($0) }
+    }
+
+    /// Leaves out names that share a byte with one of some ranges of which more is known.
+    mutating func remove(overlapping ranges: [Range<Int>]) {
+        guard !ranges.isEmpty else { return }
+        let sorted = ranges.sorted { $0.lowerBound < $1.lowerBound }
+        var next = 0
+        names.removeAll { name in
+            while next < sorted.count, sorted[next].upperBound <= name.range.lowerBound { next += 1 }
+            return next < sorted.count && sorted[next].overlaps(name.range)
+        }
+    }
+
+    /// The names of a kind in a range.
+    func names(_ kind: NameReader.Kind, in range: Range<Int>) -> [Range<Int>] {
+        var index = first(endingAfter: range.lowerBound)
+        var result: [Range<Int>] = []
+        while index < names.count, names[index].range.upperBound <= range.upperBound {
+            if names[index].kind == kind { result.append(names[index].range) }
+            index += 1
+        }
+        return result
+    }
+
+    /// Whether a name has just these bytes.
+    func holds(_ range: Range<Int>) -> Bool {
+        let index = first(endingAfter: range.lowerBound)
+        return index < names.count && names[index].range == range
+    }
+
+    /// Whether a name shares a byte with a range.
+    func overlaps(_ range: Range<Int>) -> Bool {
+        let index = first(endingAfter: range.lowerBound)
+        return index < names.count && names[index].range.overlaps(range)
+    }
+
+    private func first(endingAfter offset: Int) -> Int {
+        var low = 0
+        var high = names.count
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}
