@@ -24,12 +24,29 @@ import Testing
         ("She turned to him, “This is it.” She left.", ["She turned to him, “This is it.”", "She left."]),
         ("The U.S. Senate met at 9 a.m. on Monday. It voted.", ["The U.S. Senate met at 9 a.m. on Monday.", "It voted."]),
         ("Jonas E. Smith wrote it. See p. 55.", ["Jonas E. Smith wrote it.", "See p. 55."]),
+        ("1.) Bread 2.) Butter 3.) Jam", ["1.) Bread", "2.) Butter", "3.) Jam"]),
+        ("Bring these: a. bread b. butter", ["Bring these:", "a. bread", "b. butter"]),
+        ("We paid for 1. above and 2. above.", ["We paid for 1. above and 2. above."]),
+        ("He stopped . . . and went on. She waited.", ["He stopped . . . and went on.", "She waited."]),
+        ("It ended. . . . Nobody saw it.", ["It ended.", ". . . Nobody saw it."]),
+        ("The line broke.Nobody knew why.", ["The line broke.", "Nobody knew why."]),
+        ("Write to Ann.Lee@example.org soon. Thanks.", ["Write to Ann.Lee@example.org soon.", "Thanks."]),
+        ("He sold his Y!X shares. All of them.", ["He sold his Y!X shares.", "All of them."]),
+        ("They live in the U.S. How are they?", ["They live in the U.S.", "How are they?"]),
+        ("At 5 a.m. Mr. Bell rose. He ate.", ["At 5 a.m. Mr. Bell rose.", "He ate."]),
+        ("“The mill [...] burned,” he wrote. It did.", ["“The mill [...] burned,” he wrote.", "It did."]),
+        ("It was a warm \nevening in town. They sat.", ["It was a warm \nevening in town.", "They sat."]),
+        ("bread\nold butter\njam and tea", ["bread", "old butter", "jam and tea"]),
+        ("i) Bread.\nii) Butter.\niii) Jam.", ["i) Bread.", "ii) Butter.", "iii) Jam."]),
     ])
     func english(text: String, expected: [String]) { #expect(sentences(text) == expected) }
 
     @Test(arguments: [
         ("これはペンです。それは紙です。", ["これはペンです。", "それは紙です。"]),
         ("「行くのか。」と父は言った。", ["「行くのか。」", "と父は言った。"]),
+        ("本日の献立 \nご飯 \n味噌汁", ["本日の献立", "ご飯", "味噌汁"]),
+        ("これは母の\n本です。", ["これは母の\n本です。"]),
+        ("率は２．５％です。次へ。", ["率は２．５％です。", "次へ。"]),
     ])
     func japanese(text: String, expected: [String]) { #expect(sentences(text) == expected) }
 

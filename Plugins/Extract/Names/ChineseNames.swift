@@ -30,11 +30,7 @@ struct ChineseNames {
                 offset = scalar.end
                 continue
             }
-            if let end = Organizations.chineseNames.match(in: text.utf8, at: offset, limit: block.upperBound) {
-                result.append(organization(offset..<end))
-                offset = end
-                floor = end
-            } else if let suffix = Organizations.chineseSuffixes.match(in: text.utf8, at: offset, limit: block.upperBound),
+            if let suffix = Organizations.chineseSuffixes.match(in: text.utf8, at: offset, limit: block.upperBound),
                 let start = start(of: offset..<suffix, from: floor), isWhole(start..<suffix, suffix: offset..<suffix, block)
             {
                 // A longer name may go on: 临港新片区管委会, but not 委员会办公室 cut in two.
@@ -43,6 +39,21 @@ struct ChineseNames {
                 floor = suffix
             } else {
                 offset = scalar.end
+            }
+        }
+        return result
+    }
+
+    /// Organizations that are known by their names.
+    func wellKnown(in block: Range<Int>) -> [Mention] {
+        var result: [Mention] = []
+        var offset = block.lowerBound
+        while offset < block.upperBound {
+            if let end = Organizations.chineseNames.match(in: text.utf8, at: offset, limit: block.upperBound) {
+                result.append(organization(offset..<end))
+                offset = end
+            } else {
+                offset = text.utf8.scalar(at: offset).end
             }
         }
         return result

@@ -9,10 +9,14 @@ struct Companies {
     init(_ text: ArticleText) { self.text = text }
 
     func find() -> [Mention] {
-        let full = text.blocks.filter { $0.value.kind != .table }.flatMap { block in
+        let full = text.blocks.filter { $0.value.kind != .table && holdsBracket($0.range.offsets) }.flatMap { block in
             ChineseNames(text).organizations(in: block.range.offsets).filter { $0.value.name.contains("（") }
         }
         return full + shortForms(of: full)
+    }
+
+    private func holdsBracket(_ block: Range<Int>) -> Bool {
+        block.contains { text.utf8[$0] == 0xEF && text.utf8.holds("（", at: $0) }
     }
 
     private static let endings = ["股份有限公司", "有限责任公司", "有限公司", "公司"]

@@ -36,9 +36,8 @@ struct NameFinder {
         let tagged =
             text.tagged.names(.organization, in: block).map { Mention(TextRange($0), Entity(kind: .organization, name: text.string($0))) }
             + text.tagged.names(.place, in: block).map { Mention(TextRange($0), Entity(kind: .place, name: text.string($0))) }
-        let listed = ChineseNames(text).organizations(in: block).filter { mention in
-            let range = mention.range.offsets
-            return Organizations.chineseNames.contains(text.utf8, range) && !known.overlaps(range) && !text.tagged.holds(range)
+        let listed = ChineseNames(text).wellKnown(in: block).filter { mention in
+            !known.overlaps(mention.range.offsets) && !text.tagged.holds(mention.range.offsets)
         }
         let places = ChineseNames(text).places(in: block).filter { !text.tagged.overlaps($0.range.offsets) }
         return tagged + listed + places

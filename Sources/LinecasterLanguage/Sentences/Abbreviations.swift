@@ -18,7 +18,9 @@ public enum Abbreviations {
     private static let starters: Set<String> = [
         "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "in", "on", "at", "but", "and",
         "however", "when", "while", "if", "his", "her", "their", "our", "there", "after", "before", "as", "for", "with", "by", "from",
-        "to", "so", "then", "also", "mr.", "mrs.", "ms.", "dr.", "millions", "police", "officials", "one", "two", "what", "who",
+        "to", "so", "then", "also", "mr.", "mrs.", "ms.", "dr.", "millions", "police", "officials", "one", "two", "what", "who", "how",
+        "why",
+        "where", "which", "is", "are", "do", "does", "did", "can", "will", "would", "should", "please", "all", "my", "some", "many", "most",
     ]
 
     /// Whether the sentence goes on after a word and its full stop.
@@ -34,7 +36,9 @@ public enum Abbreviations {
         let isKnown = others.contains(lower) || (lower.contains(".") && lower.split(separator: ".").allSatisfy { $0.count == 1 })
         guard isKnown else { return !nextIsUppercase && (next.first?.isLowercase ?? false) }
         guard nextIsUppercase else { return true }
-        return !starters.contains(next.lowercased())
+        // I'm, it's and their like count as the word before the apostrophe.
+        let first = next.lowercased().prefix { $0 != "'" && $0 != "’" && $0 != "," }
+        return !starters.contains(String(first))
     }
 
     /// Whether the word whose full stop ends at an offset is a title before a name, an initial, or a word before a

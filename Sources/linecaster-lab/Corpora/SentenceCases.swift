@@ -39,6 +39,6 @@ struct SentenceCases: ParsableCommand {
 }
 
 extension String {
-    /// The text with each run of white space as one space, and none at the ends.
-    fileprivate var spaced: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    /// The text without its white space, which cases write now so, now otherwise.
+    fileprivate var spaced: String { filter { !$0.isWhitespace } }
 }
