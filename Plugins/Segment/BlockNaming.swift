@@ -16,6 +16,7 @@ struct BlockNaming {
     func named() -> [Annotation<Block>] {
         var naming = self
         naming.nameSpecialParagraphs()
+        naming.namePullQuotes()
         naming.nameListItems()
         naming.nameUnendedParagraphs()
         naming.nameTitles()
@@ -38,6 +39,13 @@ struct BlockNaming {
             } else if Self.noteStarts.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil {
                 set(index, .note)
             }
+        }
+    }
+
+    private mutating func namePullQuotes() {
+        let quotes = PullQuotes(text, blocks)
+        for index in blocks.indices where (kind(index) == .paragraph || kind(index) == .subhead) && quotes.isQuote(index) {
+            set(index, .note)
         }
     }
 
