@@ -21,7 +21,10 @@ struct PullQuotes {
     /// Whether a block repeats a sentence of a paragraph near it.
     func isQuote(_ index: Int) -> Bool {
         let range = blocks[index].range.offsets
-        guard range.count <= Self.longest, range.count >= 24 else { return false }
+        // A headline shares its words with the text, and ends no sentence.
+        guard range.count <= Self.longest, range.count >= 24, let last = text.scalar(before: range.upperBound, from: range.lowerBound),
+            [.terminal, .closing].contains(characterClass(last.value))
+        else { return false }
         let pieces = pieces(of: range)
         guard pieces.count >= 2 else { return false }
         return neighbours(of: index).contains { other in

@@ -33,6 +33,11 @@ struct Boundary {
         }
         addBeginning(line, next, isItem: article.items[index + 1], in: article.text, model)
         addHabits(line, next, article.fills[index + 1], article.habits, model)
+        switch article.wordsAcross[index] {
+        case .cut: add(.cutsWord, model)
+        case .whole: add(.endsWord, model)
+        case .unknown: break
+        }
         if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote, model) }
         if open.brackets > 0 { add(.openBracket, model) }
         scoreAfterFirst = score + change

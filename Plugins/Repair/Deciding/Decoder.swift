@@ -206,5 +206,9 @@ private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: Art
     if cannotEnd { return .titleGoesOn }
     // A title in larger type fills the column with fewer characters; what is left over is shorter than its first line.
     let isWrapped = next.width + 2 <= line.width && line.width * 3 >= fill.measure
-    return isWrapped ? .titleWraps : .otherGoesOn
+    switch article.wordsAcross[index - 1] {
+    case .cut: return .titleCutsWord
+    case .whole: return isWrapped ? .titleWrapsAtWord : .otherGoesOn
+    case .unknown: return isWrapped ? .titleWraps : .otherGoesOn
+    }
 }

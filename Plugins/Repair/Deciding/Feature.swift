@@ -36,6 +36,8 @@ enum Feature: Int, CaseIterable {
     case nextIsUppercase
     case openQuote
     case openBracket
+    case cutsWord
+    case endsWord
 
     /// The fact in words, for the person who reads why.
     var words: String {
@@ -76,6 +78,8 @@ enum Feature: Int, CaseIterable {
         case .nextIsUppercase: "the next line begins with a capital"
         case .openQuote: "a quotation is still open"
         case .openBracket: "a bracket is still open"
+        case .cutsWord: "a word of the lexicon would be cut"
+        case .endsWord: "no word would be cut"
         }
     }
 }

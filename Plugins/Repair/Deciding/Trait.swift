@@ -66,6 +66,10 @@ enum Trait: Int, CaseIterable {
     case interruption
     /// The same where a blank line stands between.
     case interruptionAtBlank
+    /// A word of the lexicon goes on from a title's line to the next.
+    case titleCutsWord
+    /// Larger type would explain the line's end, and a word ends there.
+    case titleWrapsAtWord
     /// A title that cannot end here goes on.
     case titleGoesOn
     /// A title that fills the column in larger type goes on in a shorter line.

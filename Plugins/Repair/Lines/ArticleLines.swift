@@ -14,6 +14,8 @@ final class ArticleLines {
     let listings: [Bool]
     /// For each line whether it begins an item of a list of two or more.
     let items: [Bool]
+    /// For each line what the words say of the boundary behind it.
+    let wordsAcross: [WordsAcross]
     let habits: Habits
     /// For each line, and for the end, the page's furniture before it.
     let furniture: [[FurnitureLine]]
@@ -43,6 +45,7 @@ final class ArticleLines {
         self.listings = listings
         self.fills =
             listings.contains(true) ? RepairStage.fills(of: lines, measure: columnMeasure(lines, without: listings, known: measure)) : fills
+        wordsAcross = RepairStage.wordsAcross(lines, self.fills, in: text)
         habits = Habits(lines, fills: self.fills, credits: credits)
     }
 

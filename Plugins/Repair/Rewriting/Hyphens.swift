@@ -57,12 +57,12 @@ struct Hyphens {
         if isWord([head, tail]) { return (true, 0.99) }
         if isWord([head, hyphen, tail]) { return (false, 0.99) }
         if isCapital(text[next.lowerBound]) { return (false, 0.9) }
-        let part = String(decoding: text[head].split(separator: UInt8(ascii: "-")).last ?? text[head], as: UTF8.self).lowercased()
         if text[head].contains(UInt8(ascii: "-")) { return (false, 0.7) }
-        if ["self", "well", "half"].contains(part) { return (false, 0.95) }
-        let bothAreWords = isWord([head]) && isWord([tail]) && head.count > 2 && tail.count > 2
-        if Self.compounds.contains(part), bothAreWords || tail.count > 4 && isWord([tail]) { return (false, 0.75) }
-        return (true, bothAreWords ? 0.6 : 0.9)
+        if Lexicon.standard[text[head] + text[tail]] != nil { return (true, 0.97) }
+        let part = String(decoding: text[head], as: UTF8.self).lowercased()
+        if Self.compounds.contains(part), tail.count > 2, Lexicon.standard[text[tail]] != nil { return (false, 0.9) }
+        let areWords = [head, tail].allSatisfy { $0.count > 2 && Lexicon.standard[text[$0]] != nil }
+        return areWords ? (false, 0.8) : (true, 0.9)
     }
 
     /// Whether the article writes a word that some ranges of it make.
