@@ -8,8 +8,9 @@ public let segment = StageDescriptor(Segment.self)
 struct Segment: Stage {
     static let manifest = StageManifest(
         name: "segment",
-        summary: "Names the blocks (headline, byline, caption, paragraph and so on), tells the language, and finds the sentences.",
-        provides: ["blocks", "sentences", "languages"],
+        summary:
+            "Names the blocks (headline, byline, caption, paragraph and so on), tells the language, and finds the sentences and, if asked, the words.",
+        provides: ["blocks", "sentences", "languages", "words"],
         examples: [
             StageExample(
                 "The text stays as it is",
@@ -22,17 +23,30 @@ struct Segment: Stage {
     /// What a pipeline file may tell the stage.
     struct Settings: StageSettings {
         var language: String?
+        var words = Words.none
+        var wordList: [String] = []
+        var wordFile: String?
 
         init() {}
 
         static let fields = [
-            Field("language", \Self.language, "The article's language as a BCP 47 tag; found from the text when it is not given.")
+            Field("language", \Self.language, "The article's language as a BCP 47 tag; found from the text when it is not given."),
+            Field("words", \Self.words, "Whether to find words: as news parts them, finer as Universal Dependencies does, or not at all."),
+            Field("word_list", \Self.wordList, "Words of your own, which are kept whole wherever they stand."),
+            Field("word_file", \Self.wordFile, "A text file of words of your own, one a line; `#` begins a comment."),
         ]
     }
 
-    private let settings: Settings
+    /// How words are parted.
+    enum Words: String, ConfigChoice { case none, news, finer }
 
-    init(settings: Settings) { self.settings = settings }
+    private let settings: Settings
+    private let wordFinder: WordFinder?
+
+    init(settings: Settings) throws(StageError) {
+        self.settings = settings
+        wordFinder = try settings.words == .none ? nil : WordFinder(settings)
+    }
 
     func process(_ article: Article) -> Changes {
         var changes = Changes()
@@ -41,6 +55,7 @@ struct Segment: Stage {
         changes.set(.blocks, to: blocks)
         changes.set(.sentences, to: sentences(of: blocks, in: article.utf8))
         changes.set(.languages, to: languages(of: blocks, in: article.utf8))
+        if let wordFinder { changes.set(.words, to: wordFinder.words(of: blocks, in: article.utf8)) }
         return changes
     }
 

@@ -7,7 +7,8 @@ struct Lab: AsyncParsableCommand {
         commandName: "linecaster-lab",
         abstract: "Set labelled text; learn and measure the weights of repair; compile the lexicon.",
         subcommands: [
-            Typeset.self, Train.self, Evaluate.self, KeptLines.self, BlockKinds.self, Fuzz.self, CompileLexicon.self, Words.self, Classes.self, Names.self,
+            Typeset.self, Train.self, Evaluate.self, KeptLines.self, BlockKinds.self, Fuzz.self, CompileLexicon.self, Words.self,
+            Classes.self, Names.self,
             SentenceCases.self, Languages.self,
         ]
     )

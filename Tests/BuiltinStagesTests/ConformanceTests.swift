@@ -62,6 +62,15 @@ import Testing
         )
     }
 
+    @Test func segment() async throws {
+        try await checkGoldenCases(
+            in: folder.appending(path: "segment"),
+            stages: "  - normalize\n  - repair\n  - segment",
+            registry: builtinStages,
+            render: renderBlocks
+        )
+    }
+
     @Test func extract() async throws {
         let stages = "  - normalize\n  - repair\n  - segment\n  - extract\n  - summarize"
         try await checkGoldenCases(in: folder.appending(path: "extract"), stages: stages, registry: builtinStages, render: renderFacts)

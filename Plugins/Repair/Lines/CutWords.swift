@@ -18,7 +18,8 @@ func wordsAcross(_ lines: [Line], _ fills: [Fill], in text: [UInt8]) -> [WordsAc
     var bytes: [UInt8] = []
     for index in lines.indices.dropLast() {
         let (line, next) = (lines[index], lines[index + 1])
-        guard line.isChinese, line.ending == .plain, fills[index].isShort || next.blanksBefore > 0, isHan(line.last), isHan(next.first) else {
+        guard line.isChinese, line.ending == .plain, fills[index].isShort || next.blanksBefore > 0, isHan(line.last), isHan(next.first)
+        else {
             continue
         }
         bytes.removeAll(keepingCapacity: true)

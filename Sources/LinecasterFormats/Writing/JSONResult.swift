@@ -107,6 +107,10 @@ struct JSONResult {
             place(sentence.range, &json)
             json.field("block", sentence.value.block)
         }
+        list(.words, &json) { json, word in
+            place(word.range, &json)
+            json.field("name", word.value.name?.rawValue)
+        }
     }
 
     private func names(_ json: inout JSONText) {
@@ -173,7 +177,7 @@ struct JSONResult {
     /// Layers that plugins define, each annotation with its payload as it encodes itself.
     private func pluginLayers(_ json: inout JSONText) {
         let own: Set<String> = [
-            "blocks", "sentences", "languages", "entities", "people", "quotes", "times", "quantities", "keywords", "summary",
+            "blocks", "sentences", "words", "languages", "entities", "people", "quotes", "times", "quantities", "keywords", "summary",
         ]
         let others = article.layerNames.filter { !own.contains($0) }
         guard !others.isEmpty else { return }

@@ -49,6 +49,11 @@ public struct NameReader: Sendable {
         public var words: [Range<Int>] = []
         /// Names in order; they do not overlap.
         public var names: [Name] = []
+
+        public init(words: [Range<Int>] = [], names: [Name] = []) {
+            self.words = words
+            self.names = names
+        }
     }
 
     /// Finds the words and names in a range of UTF-8.

@@ -26,10 +26,14 @@ struct Languages: ParsableCommand {
                 sure += 1
                 if language.tag == tag { sureRight += 1 }
             }
-            if wrong, language.tag != tag { print("\(language.tag) \(language.confidence.rounded3) \(String(decoding: text, as: UTF8.self))") }
+            if wrong, language.tag != tag {
+                print("\(language.tag) \(language.confidence.rounded3) \(String(decoding: text, as: UTF8.self))")
+            }
         }
         let all = counts.values.reduce(0, +)
         print("\(all) sentences: " + counts.sorted { $0.value > $1.value }.map { "\($0.key) \($0.value)" }.joined(separator: ", "))
-        print("right \((Double(counts[tag] ?? 0) / Double(max(1, all))).rounded3); of \(sure) with confidence 0.8 or more \((Double(sureRight) / Double(max(1, sure))).rounded3)")
+        print(
+            "right \((Double(counts[tag] ?? 0) / Double(max(1, all))).rounded3); of \(sure) with confidence 0.8 or more \((Double(sureRight) / Double(max(1, sure))).rounded3)"
+        )
     }
 }
