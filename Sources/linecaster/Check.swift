@@ -8,6 +8,7 @@ import LinecasterYAML
 /// `linecaster check`: whether configuration files are right.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "check",
         abstract: "Check service and pipeline files.",
         discussion:
             "Without a name: linecaster.yaml where there is one, and every file of its folder of pipelines. Ends with 78 when something is wrong."

@@ -7,6 +7,7 @@ import LinecasterKit
 /// `linecaster explain`: each repair, where it is and why it was made.
 struct Explain: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "explain",
         abstract: "Show each edit of a file: where, which rule, how sure, why, before and after.",
         discussion: "Line ends that stay as they are have their decision and its reasons too."
     )

@@ -4,7 +4,10 @@ import LinecasterService
 
 /// `linecaster failed`: the files that failed, and why.
 struct Failed: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the files that failed, with the stage, the reason, and what to do.")
+    static let configuration = CommandConfiguration(
+        commandName: "failed",
+        abstract: "List the files that failed, with the stage, the reason, and what to do."
+    )
 
     @OptionGroup var options: ConfigurationOptions
     @Flag(help: "Print JSON.") var json = false

@@ -1,6 +1,9 @@
 import ArgumentParser
 
 /// The command line.
+///
+/// Each command says its name: finding it from the type's would ask the runtime for conformances, for milliseconds
+/// at every start.
 @main
 struct Linecaster: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,6 +9,7 @@ extension OutputFormat: ExpressibleByArgument {}
 /// `linecaster process`: one shot, without a daemon.
 struct Process: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "process",
         abstract: "Process files and write the results.",
         discussion: "The result of one file goes to standard output; with --output, each file's result goes to a file of its own."
     )

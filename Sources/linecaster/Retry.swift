@@ -3,7 +3,10 @@ import LinecasterService
 
 /// `linecaster retry`: puts failed files back into their inbox.
 struct Retry: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Put failed files back into the inbox; safe while the daemon runs.")
+    static let configuration = CommandConfiguration(
+        commandName: "retry",
+        abstract: "Put failed files back into the inbox; safe while the daemon runs."
+    )
 
     @OptionGroup var options: ConfigurationOptions
     @Argument(help: "The ids that 'linecaster failed' shows.") var ids: [String] = []

@@ -7,6 +7,7 @@ import UnixSignals
 /// `linecaster run`: the daemon.
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "run",
         abstract: "Watch the inbox and process each new file, until SIGTERM or SIGINT.",
         discussion: "Every key of the service file has a default: in an empty folder this makes inbox, outbox, archive, failed and state."
     )

@@ -4,7 +4,10 @@ import LinecasterService
 
 /// `linecaster schema`: JSON Schema for editors.
 struct Schema: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Print the JSON Schema of pipeline files, or of service files.")
+    static let configuration = CommandConfiguration(
+        commandName: "schema",
+        abstract: "Print the JSON Schema of pipeline files, or of service files."
+    )
 
     enum Kind: String, ExpressibleByArgument, CaseIterable { case pipeline, service }
 

@@ -4,7 +4,10 @@ import LinecasterKit
 
 /// `linecaster stages`: what the stages do and take.
 struct Stages: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the stages, or show one with its options, rules and examples.")
+    static let configuration = CommandConfiguration(
+        commandName: "stages",
+        abstract: "List the stages, or show one with its options, rules and examples."
+    )
 
     @Argument(help: "A stage's name.") var name: String?
 

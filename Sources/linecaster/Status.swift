@@ -4,7 +4,7 @@ import LinecasterService
 
 /// `linecaster status`: how a service is.
 struct Status: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show what waits, what is in work, and what failed.")
+    static let configuration = CommandConfiguration(commandName: "status", abstract: "Show what waits, what is in work, and what failed.")
 
     @OptionGroup var options: ConfigurationOptions
     @Flag(help: "Print JSON.") var json = false

@@ -6,6 +6,7 @@ import ReadyPipelines
 /// `linecaster test`: runs the tests that pipelines carry.
 struct Test: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "test",
         abstract: "Run the tests inside pipeline files.",
         discussion: "Without a name: the pipelines of the folder Pipelines, or the ready ones where there is none."
     )

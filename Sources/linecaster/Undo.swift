@@ -5,6 +5,7 @@ import LinecasterFormats
 /// `linecaster undo`: gives the source of a result back.
 struct Undo: ParsableCommand {
     static let configuration = CommandConfiguration(
+        commandName: "undo",
         abstract: "Give the source file of a JSON result back, byte for byte.",
         discussion: "The result alone is enough. The bytes go to standard output, or to the file given with --output."
     )

@@ -57,7 +57,10 @@ public struct PhraseSet: Sendable {
     }
 
     /// Creates a set from words separated by white space.
-    public init(_ words: String) { self.init(words: words.split(whereSeparator: \.isWhitespace).map(String.init)) }
+    public init(_ words: String) {
+        // By bytes: sets are made when the program starts, and characters take long to tell.
+        self.init(words: words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) })
+    }
 
     /// Creates a set from words, which may hold spaces.
     public init(words: [String]) {

@@ -7,12 +7,12 @@ enum CharacterKind: UInt8 {
     private static let numerals = ScalarSet("零〇一二三四五六七八九十百千万亿两几半多余數兩萬億".unicodeScalars.map(\.value))
     private static let timeUnits = ScalarSet("年月日时分秒号點时時號世纪紀".unicodeScalars.map(\.value))
 
-    /// The kind of each scalar of the Basic Multilingual Plane.
-    private static let table: [UInt8] = (0..<0x10000).map { kind(of: $0).rawValue }
+    /// The kinds of the scalars below the ideographs, where alphabets and most marks are.
+    private static let table: [UInt8] = (0..<0x3400).map { kind(of: $0).rawValue }
 
     /// The kind of a scalar, as a number.
     @inline(__always)
-    static func number(of value: UInt32) -> UInt8 { value < 0x10000 ? table[Int(value)] : kind(of: value).rawValue }
+    static func number(of value: UInt32) -> UInt8 { value < 0x3400 ? table[Int(value)] : kind(of: value).rawValue }
 
     private static func kind(of value: UInt32) -> CharacterKind {
         switch characterClass(value) {
