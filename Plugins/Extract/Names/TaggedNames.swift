@@ -14,6 +14,22 @@ struct TaggedNames {
         }
         names.removeAll(where: \.range.isEmpty)
         self.names = names
+        completePeople(utf8)
+    }
+
+    /// Where a name was cut short that the article has in full elsewhere, it is completed: 陶仲|明.
+    private mutating func completePeople(_ utf8: [UInt8]) {
+        let full = names.filter { $0.kind == .person && $0.range.count >= 9 }.map { String(decoding: utf8[$0.range], as: UTF8.self) }
+        guard !full.isEmpty else { return }
+        let known = PhraseSet(words: full)
+        for index in names.indices where names[index].kind == .person && names[index].range.count < 9 {
+            let limit = index + 1 < names.count ? names[index + 1].range.lowerBound : utf8.count
+            guard let end = known.match(in: utf8, at: names[index].range.lowerBound, limit: limit), end > names[index].range.upperBound
+            else {
+                continue
+            }
+            names[index] = NameReader.Name(kind: .person, range: names[index].range.lowerBound..<end)
+        }
     }
 
     /// A name without white space at its ends; one that a list knows as a place is one: 罗斯 in 俄罗斯, 马其顿.

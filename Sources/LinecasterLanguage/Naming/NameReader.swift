@@ -23,7 +23,7 @@ public struct NameReader: Sendable {
     }
 
     /// Numbers in a row of observations.
-    package static let columns = 13
+    package static let columns = 14
 
     private let lexicon: Lexicon
     private let tagger: SequenceTagger
@@ -107,7 +107,7 @@ public struct NameReader: Sendable {
 
     /// What the tagger sees of a character: itself and its kind, its place in its word, the word's class, the
     /// word, the words before and after and their classes, and what the lexicon knows of the three.
-    private mutating func observe(_ text: [UInt8], _ range: Range<Int>) {
+    private mutating func observe(_ text: [UInt8], _ range: Range<Int>, convention: UInt32 = 0) {
         words.read(text, range)
         let characters = words.characters
         spans.removeAll(keepingCapacity: true)
@@ -142,6 +142,7 @@ public struct NameReader: Sendable {
                     numbers[10] = (before?.sort ?? 0) << 8 | (after?.sort ?? 0)
                     numbers[11] = UInt32(ahead[index])
                     numbers[12] = behind
+                    numbers[13] = convention
                 }
             }
         }
@@ -182,8 +183,10 @@ public struct NameReader: Sendable {
     }
 
     /// What the tagger would see of a passage, for learning.
-    package mutating func observations(of text: [UInt8]) -> Observations {
-        observe(text, 0..<text.count)
+    ///
+    /// - Parameter convention: A number for corpora that mark names by another convention than the one wanted.
+    package mutating func observations(of text: [UInt8], convention: UInt32) -> Observations {
+        observe(text, 0..<text.count, convention: convention)
         return observations
     }
 }

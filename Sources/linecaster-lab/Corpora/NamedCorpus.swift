@@ -21,12 +21,16 @@ struct NamedCorpus {
     }
 
     var sentences: [Sentence] = []
+    /// Kinds that the corpus does not mark, or marks by another convention.
+    var unmarked: [NameReader.Kind] = []
 
     /// Reads a file by its form: a character and its BIO tag a line, CLUENER's JSON, or `word/tag` text.
     init(path: String) throws {
         let text = try String(contentsOfFile: path, encoding: .utf8).replacingOccurrences(of: "\r", with: "")
         if path.hasSuffix(".json") {
             sentences = try text.split(separator: "\n").map { try Self.cluener(Data($0.utf8)) }
+            // Its addresses are places of another kind: whole addresses, and not the countries in the news.
+            unmarked = [.place]
         } else if text.prefix(2000).contains("/") {
             var corpus = try SegmentedCorpus(path: path)
             corpus.joinNames()
@@ -75,7 +79,7 @@ struct NamedCorpus {
             let label: [String: [String: [[Int]]]]
         }
         let kinds: [String: NameReader.Kind] = [
-            "name": .person, "address": .place, "organization": .organization, "company": .organization, "government": .organization,
+            "name": .person, "organization": .organization, "company": .organization, "government": .organization,
         ]
         let line = try JSONDecoder().decode(Line.self, from: line)
         var sentence = Sentence(text: Array(line.text.unicodeScalars))

@@ -15,11 +15,12 @@ struct NameModelOptions: ParsableArguments {
     @Option(help: "The model of words; the one that is part of the program where none is named.") var words: String?
     @Option(help: "The model of word classes; the one that is part of the program where none is named.") var classes: String?
     @Option(help: "How often to go over all sentences.") var rounds = 8
-    @Option(help: "The most features that the model keeps.") var features = 40_000
+    @Option(help: "The most features that the model keeps.") var features = 60_000
 
     static let tags = ["O"] + NameReader.Kind.allCases.flatMap { kind in ["B", "I", "E", "S"].map { $0 + "-" + kind.rawValue } }
     static let templates = [
         "a-1", "a0", "a1", "a-1 a0", "a0 a1", "a-1 a0 a1", "c0 e0", "c0 f0", "c0 g0", "c0 d0 h0 i0", "c0 j0 k0", "c-1 c0 c1", "c0 l0 m0 d0",
+        "n0 c0 d0 h0", "n0 c0 d0 i0", "n0 c0 e0",
     ]
 
     var trainer: TaggerTrainer {
@@ -44,7 +45,8 @@ struct NameModelOptions: ParsableArguments {
     }
 
     /// A sentence as the trainer takes it.
-    static func sequence(_ sentence: NamedCorpus.Sentence, _ reader: inout NameReader) -> TrainingSequence {
+    static func sequence(_ sentence: NamedCorpus.Sentence, unmarked: [NameReader.Kind] = [], _ reader: inout NameReader) -> TrainingSequence
+    {
         var tags = [UInt8](repeating: 0, count: sentence.text.count)
         for name in sentence.names {
             let first = 1 + 4 * (NameReader.Kind.allCases.firstIndex(of: name.kind) ?? 0)
@@ -56,7 +58,12 @@ struct NameModelOptions: ParsableArguments {
                 tags[name.range.upperBound - 1] = UInt8(first + 2)
             }
         }
-        return TrainingSequence(observations: reader.observations(of: sentence.utf8.bytes), tags: tags)
+        let open = unmarked.flatMap { kind in (0..<4).map { UInt8(1 + 4 * (NameReader.Kind.allCases.firstIndex(of: kind) ?? 0) + $0) } }
+        return TrainingSequence(
+            observations: reader.observations(of: sentence.utf8.bytes, convention: unmarked.isEmpty ? 0 : 1),
+            tags: tags,
+            unmarked: open
+        )
     }
 }
 
@@ -73,7 +80,7 @@ struct TrainNames: ParsableCommand {
         let sequences = try options.corpus.flatMap { path in
             var corpus = try NamedCorpus(path: path)
             try unseen.remove(from: &corpus, path)
-            return corpus.sentences.map { NameModelOptions.sequence($0, &reader) }
+            return corpus.sentences.map { NameModelOptions.sequence($0, unmarked: corpus.unmarked, &reader) }
         }
         let model = try options.trainer.train(sequences) { print($0) }
         try Data(model.file).write(to: URL(fileURLWithPath: output))
@@ -91,6 +98,7 @@ struct EvaluateNames: ParsableCommand {
     @OptionGroup var options: NameModelOptions
     @Option(help: "How many parts.") var folds = 5
     @Option(help: "A model to measure as it is.") var model: String?
+    @Option(help: "A corpus that is learned from with each fold.") var also: [String] = []
     @Option(help: "Print so many sentences that came out wrong.") var wrong = 0
 
     func run() throws {
@@ -102,9 +110,13 @@ struct EvaluateNames: ParsableCommand {
             for sentence in sentences { score.add(sentence, &reader, printing: wrong) }
         } else {
             let sequences = sentences.map { NameModelOptions.sequence($0, &reader) }
+            let also = try also.flatMap { path in
+                let corpus = try NamedCorpus(path: path)
+                return corpus.sentences.map { NameModelOptions.sequence($0, unmarked: corpus.unmarked, &reader) }
+            }
             for fold in 0..<folds {
                 let others = sequences.indices.filter { $0 * folds / sequences.count != fold }.map { sequences[$0] }
-                let tagger = try options.trainer.train(others) { _ in }.tagger
+                let tagger = try options.trainer.train(others + also) { _ in }.tagger
                 var reader = try options.reader(tagger)
                 for index in sentences.indices where index * folds / sentences.count == fold {
                     score.add(sentences[index], &reader, printing: wrong)

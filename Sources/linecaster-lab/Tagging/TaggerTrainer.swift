@@ -34,7 +34,7 @@ struct TaggerTrainer {
         for round in 1...rounds {
             order.shuffle(using: &generator)
             var wrong = 0
-            for number in order { wrong += weights.learn(starts[number], sequences[number].tags, margin: margin, learnsTransitions) }
+            for number in order { wrong += weights.learn(starts[number], sequences[number], margin: margin, learnsTransitions) }
             progress("round \(round): \(wrong) of \(sequences.reduce(0) { $0 + $1.tags.count }) tags wrong")
         }
         return try weights.model(index, self, most: features)

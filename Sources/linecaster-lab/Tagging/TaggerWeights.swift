@@ -13,6 +13,8 @@ struct TaggerWeights {
     private var step = 1.0
     private var scores = TagScores()
     private var found: [UInt8] = []
+    /// The best path among those that agree with what a sequence marks.
+    private var wanted: [UInt8] = []
 
     init(_ index: FeatureIndex, scheme: TagScheme, templates: FeatureTemplates) {
         self.scheme = scheme
@@ -26,11 +28,22 @@ struct TaggerWeights {
 
     /// Learns from one sequence.
     ///
+    /// Where the corpus leaves tags unmarked, the path to be learned is the best of those that agree with its marks.
+    /// Source: C. Yu and T. Joachims, Learning Structural SVMs with Latent Variables, 2009.
+    ///
     /// - Parameter starts: As `FeatureIndex.starts(of:)` has them.
     /// - Returns: How many tags came out wrong.
-    mutating func learn(_ starts: [Int32], _ tags: [UInt8], margin: Int16, _ learnsTransitions: Bool) -> Int {
-        score(starts, tags, margin)
-        BestPath(scheme, transitions: transitions).find(scores, into: &found)
+    mutating func learn(_ starts: [Int32], _ sequence: TrainingSequence, margin: Int16, _ learnsTransitions: Bool) -> Int {
+        let path = BestPath(scheme, transitions: transitions)
+        score(starts, sequence, sequence.unmarked.isEmpty ? margin : 0)
+        var tags = sequence.tags
+        if !sequence.unmarked.isEmpty {
+            var agreeing = scores
+            forbidOthers(than: sequence, in: &agreeing)
+            path.find(agreeing, into: &wanted)
+            tags = wanted
+        }
+        path.find(scores, into: &found)
         let tagCount = scheme.names.count
         var wrong = 0
         for place in tags.indices {
@@ -48,7 +61,17 @@ struct TaggerWeights {
         return wrong
     }
 
-    private mutating func score(_ starts: [Int32], _ tags: [UInt8], _ margin: Int16) {
+    /// Makes all paths impossible that contradict what a sequence marks.
+    private func forbidOthers(than sequence: TrainingSequence, in scores: inout TagScores) {
+        for (place, tag) in sequence.tags.enumerated() {
+            for other in 0..<UInt8(scheme.names.count) where other != tag && !(tag == 0 && sequence.unmarked.contains(other)) {
+                scores[place, Int(other)] = Int16.min / 2
+            }
+        }
+    }
+
+    private mutating func score(_ starts: [Int32], _ sequence: TrainingSequence, _ margin: Int16) {
+        let tags = sequence.tags
         scores.reset(count: tags.count, stride: stride)
         let stride = stride
         scores.write { scores in
