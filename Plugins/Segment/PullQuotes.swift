@@ -30,7 +30,7 @@ struct PullQuotes {
         return neighbours(of: index).contains { other in
             let paragraph = blocks[other].range.offsets
             guard blocks[other].value.kind == .paragraph, paragraph.count * 4 > range.count * 5 else { return false }
-            return pieces.count { contains($0, in: paragraph) } * 3 >= pieces.count * 2
+            return pieces.count { text.contains($0, in: paragraph) } * 3 >= pieces.count * 2
         }
     }
 
@@ -44,15 +44,5 @@ struct PullQuotes {
         let scalars = text.scalars(in: range)
         let size = scalars.contains { characterClass($0.value).isIdeographic } ? Self.piece : Self.piece * 2
         return stride(from: 0, to: scalars.count - size + 1, by: size).map { scalars[$0].offset..<scalars[$0 + size - 1].end }
-    }
-
-    private func contains(_ piece: Range<Int>, in paragraph: Range<Int>) -> Bool {
-        let first = text[piece.lowerBound]
-        var offset = paragraph.lowerBound
-        while offset + piece.count <= paragraph.upperBound {
-            if text[offset] == first, text[offset..<(offset + piece.count)].elementsEqual(text[piece]) { return true }
-            offset += 1
-        }
-        return false
     }
 }

@@ -25,6 +25,23 @@ extension Array where Element == UInt8 {
         return nil
     }
 
+    /// Whether the bytes of one range stand somewhere in another.
+    public func contains(_ piece: Range<Int>, in range: Range<Int>) -> Bool {
+        guard !piece.isEmpty, piece.count <= range.count else { return piece.isEmpty }
+        return withUnsafeBytes { bytes in
+            guard let base = bytes.baseAddress else { return false }
+            // The last byte of a character tells more than its first.
+            let tail = piece.count - 1
+            var place = base + range.lowerBound + tail
+            let end = base + range.upperBound
+            while place < end, let found = memchr(place, Int32(bytes[piece.upperBound - 1]), end - place) {
+                if memcmp(found - tail, base + piece.lowerBound, piece.count) == 0 { return true }
+                place = UnsafeRawPointer(found) + 1
+            }
+            return false
+        }
+    }
+
     /// The offset of the first byte of ASCII from an offset on, or the end.
     public func firstASCII(from start: Int) -> Int { firstByte(from: start, highBit: 0) }
 

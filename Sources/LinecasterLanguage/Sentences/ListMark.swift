@@ -74,13 +74,14 @@ struct ListMark: Hashable {
     /// The marks of the lists in a range: at least two that follow one another, or one with a bracket at the start.
     static func lists(in text: [UInt8], range: Range<Int>) -> [ListMark] {
         var found: [ListMark] = []
-        var isStart = true
-        for offset in range {
-            if isStart, let mark = match(in: text, at: offset, limit: range.upperBound), mark.beginsItem(in: text, limit: range.upperBound)
-            {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if let mark = match(in: text, at: offset, limit: range.upperBound), mark.beginsItem(in: text, limit: range.upperBound) {
                 found.append(mark)
             }
-            isStart = text[offset] == 0x20 || text[offset] == 0x0A || text[offset] == 0x0D || text[offset] == 0x09
+            // Marks stand behind white space, of which Chinese has little.
+            while offset < range.upperBound, text[offset] > 0x20 { offset += 1 }
+            while offset < range.upperBound, text[offset] <= 0x20 { offset += 1 }
         }
         return found.indices.filter { index in
             let mark = found[index]

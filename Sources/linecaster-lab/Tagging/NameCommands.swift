@@ -15,7 +15,7 @@ struct NameModelOptions: ParsableArguments {
     @Option(help: "The model of words; the one that is part of the program where none is named.") var words: String?
     @Option(help: "The model of word classes; the one that is part of the program where none is named.") var classes: String?
     @Option(help: "How often to go over all sentences.") var rounds = 8
-    @Option(help: "The most features that the model keeps.") var features = 60_000
+    @Option(help: "The most features that the model keeps.") var features = 45_000
 
     static let tags = ["O"] + NameReader.Kind.allCases.flatMap { kind in ["B", "I", "E", "S"].map { $0 + "-" + kind.rawValue } }
     static let templates = [

@@ -18,7 +18,7 @@ struct TrainWords: ParsableCommand {
     @OptionGroup var unseen: Unseen
     @Option(help: "Where the model goes.") var output: String
     @Option(help: "How often to go over all sentences.") var rounds = 6
-    @Option(help: "The most features that the model keeps.") var features = 80_000
+    @Option(help: "The most features that the model keeps.") var features = 30_000
     @Option(help: "The lexicon; the one that is part of the program where none is named.") var lexicon: String?
     @Flag(help: "Join surnames with given names, which some corpora part.") var joinNames = false
 
