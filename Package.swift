@@ -109,7 +109,10 @@ let package = Package(
             ),
             .testTarget(
                 name: "LinecasterLabTests",
-                dependencies: ["linecaster-lab", "LinecasterKit", "LinecasterLanguage", "RepairStage"]
+                dependencies: [
+                    "linecaster-lab", "LinecasterKit", "LinecasterLanguage", "RepairStage",
+                    .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                ]
             ),
             .testTarget(name: "EndToEndTests", dependencies: ["linecaster"], exclude: ["Cases"]),
             .testTarget(name: "RepositoryTests", dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterKit"]),

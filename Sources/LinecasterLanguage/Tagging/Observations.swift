@@ -22,6 +22,14 @@ public struct Observations: Sendable {
         numbers.append(contentsOf: repeatElement(0, count: (count + 2 * Self.padding) * columns))
     }
 
+    /// Takes a sequence's numbers, row after row.
+    package mutating func fill(_ rows: [UInt32]) {
+        let count = rows.count / columns
+        let size = count * columns
+        reset(count: count)
+        write { first in for index in 0..<size { first[index] = rows[index] } }
+    }
+
     /// Writes rows through a pointer to the first row.
     @inline(__always)
     mutating func write(_ body: (UnsafeMutablePointer<UInt32>) -> Void) {
