@@ -47,6 +47,19 @@ import Testing
         #expect(reading.names.allSatisfy { reading.words.contains($0.range) })
     }
 
+    /// A long text is read passage by passage, and comes out as its pieces do.
+    @Test(arguments: ["市图书馆昨天开放。", "市图书馆昨天开放", "a", "\n"]) func aLongTextIsReadAsItsPieces(piece: String) {
+        let bytes = Array(String(repeating: piece, count: 40_000 / piece.utf8.count).utf8)
+        var reader = NameReader(words: .words, classes: .classes, names: .names)
+        let reading = reader.read(bytes, range: 0..<bytes.count)
+        #expect(reading.words.first?.lowerBound == 0)
+        #expect(reading.words.last?.upperBound == bytes.count)
+        #expect(zip(reading.words, reading.words.dropFirst()).allSatisfy { $0.upperBound == $1.lowerBound })
+        if piece.hasSuffix("。") {
+            #expect(reading.words.count { String(decoding: bytes[$0], as: UTF8.self) == "图书馆" } == 40_000 / piece.utf8.count)
+        }
+    }
+
     @Test func emptyTextHasNoWords() {
         #expect(words("") == [])
         #expect(reading("").names == [])

@@ -58,10 +58,15 @@ public struct NameReader: Sendable {
 
     /// Finds the words and names in a range of UTF-8.
     public mutating func read(_ text: [UInt8], range: Range<Int>) -> Reading {
-        observe(text, range)
+        var reading = Reading()
+        for passage in Passages.passages(of: text, in: range) { read(text, passage, into: &reading) }
+        return reading
+    }
+
+    private mutating func read(_ text: [UInt8], _ passage: Range<Int>, into reading: inout Reading) {
+        observe(text, passage)
         tagger.tag(observations, scores: &scores, into: &tags)
         let characters = words.characters
-        var reading = Reading()
         markWordEnds()
         var start = 0
         for (place, tag) in tags.enumerated() {
@@ -73,13 +78,11 @@ public struct NameReader: Sendable {
             for inner in start..<place { wordEnds[inner] = false }
             wordEnds[place] = true
         }
-        reading.words.reserveCapacity(spans.count)
         start = 0
         for place in wordEnds.indices where wordEnds[place] {
             reading.words.append(characters.offsets[start]..<characters.offsets[place + 1])
             start = place + 1
         }
-        return reading
     }
 
     /// The names in a range of UTF-8, in order.

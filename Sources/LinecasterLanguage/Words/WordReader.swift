@@ -24,13 +24,14 @@ public struct WordReader: Sendable {
     ///
     /// - Returns: Byte ranges in order, without gaps; white space stands alone.
     public mutating func words(in text: [UInt8], range: Range<Int>) -> [Range<Int>] {
-        read(text, range)
         var result: [Range<Int>] = []
-        result.reserveCapacity(characters.count / 2 + 1)
-        var start = 0
-        for place in 0..<characters.count where endsWord(place) {
-            result.append(characters.offsets[start]..<characters.offsets[place + 1])
-            start = place + 1
+        for passage in Passages.passages(of: text, in: range) {
+            read(text, passage)
+            var start = 0
+            for place in 0..<characters.count where endsWord(place) {
+                result.append(characters.offsets[start]..<characters.offsets[place + 1])
+                start = place + 1
+            }
         }
         return result
     }
