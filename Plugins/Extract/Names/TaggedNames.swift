@@ -72,6 +72,16 @@ struct TaggedNames {
         return result
     }
 
+    /// Where the last person named before an offset ends, in a block; its start where none is named.
+    func personEnd(before offset: Int, from start: Int) -> Int {
+        var index = first(endingAfter: offset - 1)
+        while index > 0, names[index - 1].range.lowerBound >= start {
+            index -= 1
+            if names[index].kind == .person, names[index].range.upperBound < offset { return names[index].range.upperBound }
+        }
+        return start
+    }
+
     /// Whether a name has just these bytes.
     func holds(_ range: Range<Int>) -> Bool {
         let index = first(endingAfter: range.lowerBound)

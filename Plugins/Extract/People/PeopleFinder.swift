@@ -69,7 +69,7 @@ struct PeopleFinder {
             guard let block = text.block(holding: mention.range.lowerBound) else { continue }
             var end = mention.range.lowerBound
             if end > block.lowerBound, text.utf8[end - 1] == 0x20 { end -= 1 }
-            for role in RolePhrase.roles(in: text.utf8, endingAt: end, from: block.lowerBound) {
+            for role in roles(endingAt: end, from: block.lowerBound) {
                 guard let name = organization(in: role), name.unicodeScalars.first.map({ $0.value >= 0x2E80 }) == true else { continue }
                 let end = role.lowerBound + name.utf8.count
                 let start = Self.former.match(in: text.utf8, at: role.lowerBound, limit: end) ?? role.lowerBound
@@ -113,10 +113,15 @@ struct PeopleFinder {
         return Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles))
     }
 
+    /// The roles that end at an offset, none of which holds a person's name.
+    private func roles(endingAt end: Int, from start: Int) -> [Range<Int>] {
+        RolePhrase.roles(in: text.utf8, endingAt: end, from: text.tagged.personEnd(before: end, from: start))
+    }
+
     /// A name with the roles that end before it.
     private func mention(_ name: Range<Int>, rolesEndingAt end: Int, in block: Range<Int>) -> Mention {
         // 女士, 先生 and their like follow a name; before one they belong to somebody else.
-        let roles = RolePhrase.roles(in: text.utf8, endingAt: end, from: block.lowerBound)
+        let roles = roles(endingAt: end, from: block.lowerBound)
         let organization = roles.last.flatMap { self.organization(in: $0) }
         return Mention(
             TextRange(name),

@@ -5,7 +5,7 @@ enum RolePhrase {
     /// Words after which a role may begin within a clause.
     private static let leads = PhraseSet(
         """
-        据 由 在 对 向 与 和 同 及 请 让 来自 是 为 从 到 把 将 被 经 给 跟 受 像 以 而 但 并 也 就 今天 昨天 近日 日前 当天 其中 这位 那位 一位 一名 名 位 了 着 过 的 地 得 会见 采访 邀请 陪同 任命 选举 感谢 祝贺 访问 见到 致电 听取 \
+        据 由 在 对 向 与 和 同 及 请 让 来自 是 为 从 到 把 将 被 经 给 跟 受 像 以 而 但 并 也 就 今天 昨天 近日 日前 当天 其中 这位 那位 一位 一名 名 位 了 着 过 的 地 得 会见 采访 邀请 陪同 任命 选举 感谢 祝贺 访问 见到 致电 听取 发自 日电 日讯 \
         指着 围着 找到 记者看到 以及 包括 原 時 對 與 從 將 會見
         """
     )
@@ -27,8 +27,12 @@ enum RolePhrase {
         return roles
     }
 
+    private static let houses = PhraseSet("本报 本刊 本台 新华社 中新社 人民网")
+
     /// The start of a role whose title begins at an offset.
     private static func leftEdge(_ text: [UInt8], _ title: Int, from start: Int) -> Int {
+        // `本报记者` begins a credit, whatever stands before it.
+        if let house = houses.match(in: text, endingAt: title, from: start) { return house }
         var offset = title
         var characters = 0
         while let before = text.scalar(before: offset, from: start), characters < 40 {
