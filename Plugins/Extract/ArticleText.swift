@@ -20,14 +20,9 @@ struct ArticleText {
 
     /// The block that holds an offset.
     func block(holding offset: Int) -> Range<Int>? {
-        var low = 0
-        var high = blocks.count
-        while low < high {
-            let middle = (low + high) / 2
-            if blocks[middle].range.upperBound <= offset { low = middle + 1 } else { high = middle }
-        }
-        guard low < blocks.count, blocks[low].range.lowerBound <= offset else { return nil }
-        return blocks[low].range.offsets
+        let index = blocks.partitionPoint { $0.range.upperBound <= offset }
+        guard index < blocks.count, blocks[index].range.lowerBound <= offset else { return nil }
+        return blocks[index].range.offsets
     }
 
     /// The scalar at an offset, unless a limit is reached.

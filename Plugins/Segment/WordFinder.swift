@@ -23,7 +23,7 @@ struct WordFinder {
     private func newsWords(in text: [UInt8], _ blocks: [Range<Int>]) -> [Annotation<Word>] {
         var reader = NameReader(words: .words, classes: .classes, names: .names)
         let readings = blocks.map {
-            isChinese(text, $0) ? reader.read(text, range: $0) : .init(words: letterWords(in: text, $0), names: [])
+            text.holdsIdeographs($0) ? reader.read(text, range: $0) : .init(words: letterWords(in: text, $0), names: [])
         }
         let names = taught(readings, in: text)
         let whole = WholeWords(userWords + names.keys.map { String(decoding: $0, as: UTF8.self) })
@@ -41,7 +41,7 @@ struct WordFinder {
         var reader = WordReader(tagger: .finerWords)
         let whole = WholeWords(userWords)
         return blocks.flatMap { block in
-            let words = isChinese(text, block) ? reader.words(in: text, range: block) : letterWords(in: text, block)
+            let words = text.holdsIdeographs(block) ? reader.words(in: text, range: block) : letterWords(in: text, block)
             return whole.applied(to: words, in: text, block).map(text.trimmed).filter { !$0.isEmpty }.map {
                 Annotation(TextRange($0), Word())
             }
@@ -60,37 +60,6 @@ struct WordFinder {
             let length = text.scalars(in: name.indices).count
             return length >= 3 || (length == 2 && (counts[name] ?? 0) >= 2)
         }
-    }
-}
-
-private func isChinese(_ text: [UInt8], _ range: Range<Int>) -> Bool { text[range].contains { (0xE3...0xE9).contains($0) } }
-
-/// The words of a passage of letters: runs of letters and digits with the hyphens and apostrophes inside them;
-/// each other mark by itself.
-private func letterWords(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
-    var result: [Range<Int>] = []
-    var start = range.lowerBound
-    let scalars = text.scalars(in: range)
-    func isWordPart(_ index: Int) -> Bool {
-        guard scalars.indices.contains(index) else { return false }
-        return [.letter, .digit].contains(characterClass(scalars[index].value))
-    }
-    for (index, scalar) in scalars.enumerated() {
-        let joins = [0x27, 0x2D, 0x2E, 0x2C, 0x2019].contains(scalar.value)
-        let goesOn = isWordPart(index) && (isWordPart(index + 1) || isJoint(index + 1)) || joins && isJoint(index)
-        if !goesOn {
-            result.append(start..<scalar.end)
-            start = scalar.end
-        }
-    }
-    return result
-
-    /// A mark between two parts of a word: `don't`, `3.5`.
-    func isJoint(_ index: Int) -> Bool {
-        guard scalars.indices.contains(index), [0x27, 0x2D, 0x2E, 0x2C, 0x2019].contains(scalars[index].value) else { return false }
-        guard isWordPart(index - 1), isWordPart(index + 1) else { return false }
-        let isNumber = scalars[index].value == 0x2E || scalars[index].value == 0x2C
-        return !isNumber || characterClass(scalars[index - 1].value) == .digit
     }
 }
 

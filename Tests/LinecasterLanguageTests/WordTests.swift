@@ -36,7 +36,7 @@ import Testing
 
     /// Whatever the bytes, words hold each of them once, in order.
     @Test(arguments: 1...40) func wordsCoverAnyBytes(seed: Int) {
-        var numbers = SystemRandomNumberGenerator()
+        var numbers = SplitMix(state: UInt64(seed))
         let alphabet: [UInt8] = Array("中国人民，。a1 \n".utf8) + [0xFF, 0x80, 0xC3, 0xF0, 0x00]
         let bytes = (0..<(seed * 7)).map { _ in alphabet.randomElement(using: &numbers) ?? 0 }
         var reader = NameReader(words: .words, classes: .classes, names: .names)

@@ -52,12 +52,7 @@ private struct Ranges {
 
     /// Whether a range shares a byte with one of them, which do not overlap each other.
     func overlaps(_ range: Range<Int>) -> Bool {
-        var low = 0
-        var high = sorted.count
-        while low < high {
-            let middle = (low + high) / 2
-            if sorted[middle].upperBound <= range.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < sorted.count && sorted[low].overlaps(range)
+        let index = sorted.partitionPoint { $0.upperBound <= range.lowerBound }
+        return index < sorted.count && sorted[index].overlaps(range)
     }
 }

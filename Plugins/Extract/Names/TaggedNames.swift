@@ -9,11 +9,12 @@ struct TaggedNames {
     init(_ utf8: [UInt8], _ blocks: [Annotation<Block>]) {
         var reader = NameReader(words: .words, classes: .classes, names: .names)
         var names: [NameReader.Name] = []
-        for block in blocks where block.value.kind != .table && Self.holdsChinese(utf8, block.range.offsets) {
+        for block in blocks where block.value.kind != .table && utf8.holdsIdeographs(block.range.offsets) {
             names += reader.names(in: utf8, range: block.range.offsets).map { Self.corrected($0, utf8, block.range.offsets) }
         }
-        names.removeAll(where: \.range.isEmpty)
-        self.names = names
+        // A name that grew to the left takes in the piece that stood there: 俄|罗斯.
+        let parts = zip(names, names.dropFirst()).map { $0.range.upperBound > $1.range.lowerBound } + [false]
+        self.names = zip(names, parts).filter { !$0.range.isEmpty && !$1 }.map(\.0)
         completePeople(utf8)
     }
 
@@ -43,11 +44,6 @@ struct TaggedNames {
         }
         let flags = Lexicon.standard[utf8[range]]?.flags ?? []
         return NameReader.Name(kind: flags.contains(.place) && !flags.contains(.person) ? .place : .person, range: range)
-    }
-
-    /// Whether a block holds a Chinese character; most English ones hold none.
-    private static func holdsChinese(_ utf8: [UInt8], _ range: Range<Int>) -> Bool {
-        utf8[range].contains { (0xE3...0xE9).contains($0) }
     }
 
     /// Leaves out names that share a byte with one of some ranges of which more is known.
@@ -94,13 +90,5 @@ struct TaggedNames {
         return index < names.count && names[index].range.overlaps(range)
     }
 
-    private func first(endingAfter offset: Int) -> Int {
-        var low = 0
-        var high = names.count
-        while low < high {
-            let middle = (low + high) / 2
-            if names[middle].range.upperBound > offset { high = middle } else { low = middle + 1 }
-        }
-        return low
-    }
+    private func first(endingAfter offset: Int) -> Int { names.partitionPoint { $0.range.upperBound <= offset } }
 }

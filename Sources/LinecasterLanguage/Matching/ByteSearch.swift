@@ -42,6 +42,9 @@ extension Array where Element == UInt8 {
         }
     }
 
+    /// Whether a range may hold ideographs or kana, by the bytes that begin them: most English text holds none.
+    public func holdsIdeographs(_ range: Range<Int>) -> Bool { self[range].contains { (0xE3...0xE9).contains($0) } }
+
     /// The offset of the first byte of ASCII from an offset on, or the end.
     public func firstASCII(from start: Int) -> Int { firstByte(from: start, highBit: 0) }
 

@@ -61,6 +61,13 @@ struct ListMark: Hashable {
         return end - offset > 1 ? (value, end) : (Int(text[offset]) - 0x60, offset + 1)
     }
 
+    /// Where the mark ends; a bullet takes in a number behind it: `• 9.`
+    func end(in text: [UInt8], limit: Int) -> Int {
+        guard style == .bullet else { return range.upperBound }
+        let next = text.trimmed(range.upperBound..<limit).lowerBound
+        return Self.match(in: text, at: next, limit: limit)?.range.upperBound ?? range.upperBound
+    }
+
     /// How many marks further the next of a list is looked for; lists within lists stand between.
     private static let reach = 20
 

@@ -34,15 +34,9 @@ public struct SentenceBoundaries: Sendable {
         while offset < range.upperBound {
             if let mark = marks.first, mark.range.lowerBound <= offset {
                 append(text.trimmed(start..<mark.range.lowerBound), to: &result)
-                // `• 9.` is a bullet and a number: one mark.
                 start = mark.range.lowerBound
-                marks = marks.dropFirst()
-                if let inner = marks.first, text.trimmed(mark.range.upperBound..<inner.range.lowerBound).isEmpty {
-                    marks = marks.dropFirst()
-                }
-                offset =
-                    ListMark.match(in: text, at: text.trimmed(mark.range.upperBound..<range.upperBound).lowerBound, limit: range.upperBound)
-                    .map { mark.style == .bullet ? $0.range.upperBound : mark.range.upperBound } ?? mark.range.upperBound
+                offset = mark.end(in: text, limit: range.upperBound)
+                marks = marks.drop { $0.range.lowerBound < offset }
                 continue
             }
             let scalar = text.scalar(at: offset)
@@ -77,31 +71,5 @@ public struct SentenceBoundaries: Sendable {
 
     private func append(_ sentence: Range<Int>, to result: inout [Range<Int>]) {
         if !sentence.isEmpty { result.append(sentence) }
-    }
-}
-
-/// How many asides are open: brackets and book titles, in which a mark ends nothing.
-struct BracketDepth {
-    private var open = 0
-    /// Characters since the outermost aside began; a bracket that nobody closes must not swallow the rest.
-    private var length = 0
-
-    var isInsideAside: Bool { open > 0 && length < 120 }
-
-    mutating func see(_ value: UInt32) {
-        switch value {
-        case 0xFF08, 0x28, 0x300A, 0x3008, 0x5B:
-            if open == 0 { length = 0 }
-            open += 1
-        case 0xFF09, 0x29, 0x300B, 0x3009, 0x5D:
-            open = max(0, open - 1)
-        default:
-            length += 1
-        }
-    }
-
-    mutating func sentenceEnded() {
-        open = 0
-        length = 0
     }
 }

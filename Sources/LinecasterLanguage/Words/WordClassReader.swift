@@ -1,5 +1,5 @@
 /// Tells what each word of a passage is: a noun, a verb, a name of a person, and so on.
-public struct WordClassReader: Sendable {
+package struct WordClassReader: Sendable {
     /// Numbers in a row of observations.
     package static let columns = 8
 

@@ -109,7 +109,3 @@ struct EvaluateWords: ParsableCommand {
         print("\((Double(texts.reduce(0) { $0 + $1.count }) / best / 1e6).rounded3) MB/s")
     }
 }
-
-extension Double {
-    var rounded3: Double { (self * 1000).rounded() / 1000 }
-}
