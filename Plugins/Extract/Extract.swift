@@ -54,9 +54,10 @@ struct Extract: Stage {
         changes.set(.entities, to: entities.filter { wants($0.value.kind) }.map { Annotation($0.range, $0.value) })
         if kinds.contains(.person) { changes.set(.people, to: people.people(indexedIn: entities.filter { wants($0.value.kind) })) }
         if kinds.contains(.quote) { changes.set(.quotes, to: QuoteFinder(text, people: people.mentions).find()) }
-        let times = TimeFinder(text, date: ArticleDate(article)).find()
+        let taken = entities.map(\.range.offsets)
+        let times = TimeFinder(text, frame: ArticleDate.of(article)).find().outside(taken)
         if kinds.contains(.time) { changes.set(.times, to: times) }
-        if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text, times: times.map(\.range)).find()) }
+        if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text, times: times).find().outside(taken)) }
         if kinds.contains(.keyword) { changes.set(.keywords, to: KeywordFinder(text, entities: entities).find(atMost: keywords)) }
         return changes
     }
@@ -66,6 +67,20 @@ struct Extract: Stage {
         case .person: kinds.contains(.person)
         case .organization: kinds.contains(.organization)
         case .place: kinds.contains(.place)
+        }
+    }
+}
+
+extension Array {
+    /// The annotations that are no part of a name: the third of the Third People's Hospital counts nothing.
+    ///
+    /// - Parameter names: Byte ranges in text order.
+    fileprivate func outside<Value>(_ names: [Range<Int>]) -> Self where Element == Annotation<Value> {
+        var left = names[...]
+        return filter { item in
+            while let first = left.first, first.upperBound <= item.range.lowerBound { left = left.dropFirst() }
+            guard let first = left.first, first.overlaps(item.range.offsets) else { return true }
+            return item.range.lowerBound <= first.lowerBound && first.upperBound <= item.range.upperBound
         }
     }
 }

@@ -4,14 +4,10 @@ import LinecasterLanguage
 /// Finds numbers with their units.
 struct QuantityFinder {
     private let text: ArticleText
-
-    private let times: [TextRange]
-
-    /// The characters with which any quantity begins.
-    private static let beginnings = ScalarSet("0123456789零〇一二三四五六七八九十两百千壹贰叁肆伍陆柒捌玖拾第兩$£€¥￥UHN")
+    private let times: [Annotation<TimeExpression>]
 
     /// - Parameter times: Numbers that tell a time, and so no quantity; in text order.
-    init(_ text: ArticleText, times: [TextRange]) {
+    init(_ text: ArticleText, times: [Annotation<TimeExpression>]) {
         self.text = text
         self.times = times
     }
@@ -19,88 +15,81 @@ struct QuantityFinder {
     func find() -> [Annotation<Quantity>] {
         var result: [Annotation<Quantity>] = []
         var taken = times[...]
-        for block in text.blocks where block.value.kind != .table {
-            let limit = block.range.upperBound
-            var offset = block.range.lowerBound
-            while offset < limit {
-                while let first = taken.first, first.upperBound <= offset { taken = taken.dropFirst() }
-                if let first = taken.first, first.offsets.contains(offset) {
-                    offset = first.upperBound
-                    continue
-                }
-                let scalar = text.utf8.scalar(at: offset)
-                guard Self.beginnings.contains(scalar.value) else {
-                    offset = scalar.end
-                    continue
-                }
-                let found = match(at: offset, from: block.range.lowerBound, limit: limit)
-                if let found {
-                    result.append(found.annotation)
-                    offset = found.end
-                } else {
-                    // The rest of a number that is no quantity is none either.
-                    offset = ChineseNumeral.match(in: text.utf8, at: offset, limit: limit)?.end ?? scalar.end
-                }
-            }
-        }
+        for block in text.blocks where block.value.kind != .table { find(in: block.range.offsets, &taken, &result) }
         return result
     }
 
-    private func match(at offset: Int, from start: Int, limit: Int) -> (annotation: Annotation<Quantity>, end: Int)? {
-        let bytes = text.utf8
-        for word in ["百分之", "千分之"] where bytes[offset..<limit].starts(with: word.utf8) {
-            guard let number = ChineseNumeral.match(in: bytes, at: offset + word.utf8.count, limit: limit) else { return nil }
-            guard number.value < 1e18 else { return nil }
-            return found(offset..<number.end, .percent, word == "百分之" ? number.value : number.value / 10, word)
-        }
-        if let symbol = currency(at: offset, limit: limit) {
-            guard let number = ChineseNumeral.match(in: bytes, at: symbol.end, limit: limit), number.isArabic, number.value < 1e18 else {
-                return nil
+    private func find(in block: Range<Int>, _ taken: inout ArraySlice<Annotation<TimeExpression>>, _ result: inout [Annotation<Quantity>]) {
+        let chinese = ChineseQuantityReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound)
+        var english = EnglishQuantities(text: text.utf8, start: block.lowerBound, limit: block.upperBound)
+        let isChinese = text.utf8.holdsIdeographs(block) || text.utf8[block].contains(0xEF)
+        var offset = block.lowerBound
+        while offset < block.upperBound {
+            while let first = taken.first, first.range.upperBound <= offset { taken = taken.dropFirst() }
+            let scalar = text.utf8.scalar(at: offset)
+            var found: (quantity: Quantity, end: Int)?
+            if isChinese, ChineseQuantityReader.beginnings.contains(scalar.value) { found = chinese.match(at: offset) }
+            if let match = english.match(at: scalar),
+                match.end > found?.end ?? offset
+                    || match.end == found?.end && match.quantity.kind != .number && found?.quantity.kind == .number
+            {
+                found = match
             }
-            let scaled = scale(number, limit)
-            return found(offset..<scaled.end, .money, scaled.value, symbol.unit)
+            if let time = taken.first, time.range.offsets.contains(offset), !outweighs(found, time) {
+                offset = time.range.upperBound
+                continue
+            }
+            if let found, let time = taken.first, time.range.lowerBound > offset, time.range.lowerBound < found.end,
+                found.quantity.kind == .number || found.end < time.range.upperBound
+            {
+                offset = time.range.lowerBound
+                continue
+            }
+            guard let found, found.end > offset else {
+                offset = scalar.end
+                continue
+            }
+            result.append(Annotation(TextRange(offset..<found.end), found.quantity))
+            offset = found.end
         }
-        if isPartOfWord(offset, from: start) { return nil }
-        if bytes[offset..<limit].starts(with: "第".utf8), let number = ChineseNumeral.match(in: bytes, at: offset + 3, limit: limit) {
-            guard number.value < 1e18 else { return nil }
-            return found(offset..<number.end, .ordinal, number.value, "第")
-        }
-        guard let number = ChineseNumeral.match(in: bytes, at: offset, limit: limit) else { return nil }
-        if let before = bytes.scalar(before: offset, from: start), before.value == 0x7B2C { return nil }
-        // More digits than any quantity has: a number of something else, such as a code.
-        guard number.value < 1e18 else { return nil }
-        let scaled = scale(number, limit)
-        guard let unit = Units.match(in: bytes, at: scaled.end, limit: limit) else { return nil }
-        // 一个, 一些 and their like count nothing.
-        if !number.isArabic, number.value <= 1, unit.kind == .count { return nil }
-        return found(offset..<unit.end, unit.kind, scaled.value * unit.factor, unit.name)
     }
 
-    private func found(_ range: Range<Int>, _ kind: QuantityKind, _ value: Double, _ unit: String) -> (Annotation<Quantity>, Int) {
-        (Annotation(TextRange(range), Quantity(kind: kind, value: value, unit: unit)), range.upperBound)
+    /// An age is told by a length of time, and counts as such.
+    private func outweighs(_ found: (quantity: Quantity, end: Int)?, _ time: Annotation<TimeExpression>) -> Bool {
+        guard let found, found.end > time.range.upperBound else { return false }
+        return time.value.type == .duration || found.quantity.kind == .age || found.quantity.kind == .money
+            || found.quantity.kind == .percent
+    }
+}
+
+/// Walks over the English of a block: the stretches between ideographs, each cut into tokens once.
+private struct EnglishQuantities {
+    private let text: [UInt8]
+    private let start: Int
+    private let limit: Int
+    private var reader: EnglishQuantityReader?
+    private var end: Int
+    private var index = 0
+
+    init(text: [UInt8], start: Int, limit: Int) {
+        self.text = text
+        self.start = start
+        self.limit = limit
+        end = start
     }
 
-    private func isPartOfWord(_ offset: Int, from start: Int) -> Bool {
-        guard let before = text.utf8.scalar(before: offset, from: start) else { return false }
-        return characterClass(before.value) == .letter || characterClass(before.value) == .digit || before.value == 0x2E
-    }
-
-    /// `1.2 million`, `3 billion`.
-    private func scale(_ number: ChineseNumeral.Match, _ limit: Int) -> (value: Double, end: Int) {
-        for (word, factor) in [(" million", 1e6), (" billion", 1e9), (" trillion", 1e12), (" thousand", 1e3), ("m", 1e6), ("bn", 1e9)]
-        where text.utf8[number.end..<limit].starts(with: word.utf8) {
-            let end = number.end + word.utf8.count
-            if end < limit, (text.utf8[end] | 0x20) &- 0x61 < 26 { continue }
-            if word == "m" { continue }
-            return (number.value * factor, end)
+    mutating func match(at scalar: LocatedScalar) -> (quantity: Quantity, end: Int)? {
+        let offset = scalar.offset
+        if scalar.value >= 0x2E80 || scalar.value == 0x20 { return nil }
+        if offset >= end {
+            end = offset
+            while end < limit, !(0xE3...0xED).contains(text[end]), text[end] != 0xEF { end += 1 }
+            reader = EnglishQuantityReader(EnglishTokens(text, offset..<end))
+            index = 0
         }
-        return (number.value, number.end)
-    }
-
-    private func currency(at offset: Int, limit: Int) -> (unit: String, end: Int)? {
-        for symbol in ["US$", "HK$", "NT$", "$", "£", "€", "¥", "￥"] where text.utf8[offset..<limit].starts(with: symbol.utf8) {
-            return (symbol, offset + symbol.utf8.count)
-        }
-        return nil
+        guard let reader else { return nil }
+        while index < reader.tokens.count, reader.tokens[index].start < offset { index += 1 }
+        guard index < reader.tokens.count, reader.tokens[index].start == offset, let match = reader.match(at: index) else { return nil }
+        return (match.quantity, reader.tokens[match.next - 1].end)
     }
 }

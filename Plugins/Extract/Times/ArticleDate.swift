@@ -1,52 +1,72 @@
 import LinecasterKit
+import LinecasterLanguage
 
-/// The day that relative times of an article refer to.
-struct ArticleDate {
-    let year: Int
-    let month: Int
-    let day: Int
-
-    /// The date that came with the article; nil when none did.
-    init?(_ article: Article) {
-        guard let text = article.metadata["date"] else { return nil }
-        let parts = text.prefix(10).split(separator: "-").compactMap { Int($0) }
-        guard parts.count == 3, (1...12).contains(parts[1]), (1...31).contains(parts[2]) else { return nil }
-        (year, month, day) = (parts[0], parts[1], parts[2])
+/// The moment that relative times of an article refer to.
+enum ArticleDate {
+    /// The date that came with the article, that its dateline or the head of its text tells in full, or that its file is named by,
+    /// in this order.
+    static func of(_ article: Article) -> TimeFrame {
+        if let text = article.metadata["date"], let frame = frame(text) { return frame }
+        return inHead(article) ?? inName(article.source.name) ?? TimeFrame()
     }
 
-    private init(dayNumber: Int) {
-        // Source: H. Fliegel and T. van Flandern, A machine algorithm for processing calendar dates, CACM 1968.
-        var l = dayNumber + 68569
-        let n = 4 * l / 146097
-        l -= (146097 * n + 3) / 4
-        let i = 4000 * (l + 1) / 1461001
-        l -= 1461 * i / 4 - 31
-        let j = 80 * l / 2447
-        day = l - 2447 * j / 80
-        month = j + 2 - 12 * (j / 11)
-        year = 100 * (n - 49) + i + j / 11
+    /// `2024-12-03` or `2024-12-03T08:30:00`.
+    static func frame(_ text: String) -> TimeFrame? {
+        let bytes = Array(text.utf8)
+        guard let match = NumericDates(text: bytes, limit: min(10, bytes.count)).match(at: 0, dayFirst: false), let year = match.year,
+            let day = match.day,
+            CivilDay.exists(year, match.month, day)
+        else { return nil }
+        let time = bytes.dropFirst(11).split(separator: 0x3A).prefix(3).compactMap { Int(String(decoding: $0.prefix(2), as: UTF8.self)) }
+        let second = time.isEmpty ? nil : zip(time, [3600, 60, 1]).reduce(0) { $0 + $1.0 * $1.1 }
+        return TimeFrame(today: CivilDay(year, match.month, day), second: second)
     }
-
-    private var dayNumber: Int {
-        let a = (month - 14) / 12
-        return 1461 * (year + 4800 + a) / 4 + 367 * (month - 2 - 12 * a) / 12 - 3 * ((year + 4900 + a) / 100) / 4 + day - 32075
-    }
-
-    func adding(days: Int) -> ArticleDate { ArticleDate(dayNumber: dayNumber + days) }
-
-    func adding(months: Int) -> (year: Int, month: Int) {
-        let index = year * 12 + month - 1 + months
-        return (index / 12, index % 12 + 1)
-    }
-
-    /// Monday is 1.
-    var weekday: Int { dayNumber % 7 + 1 }
-
-    var iso: String { "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))" }
 }
 
-/// A number with leading zeros.
-func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+extension ArticleDate {
+    /// A full date in the dateline, byline, notes or the first lines.
+    private static func inHead(_ article: Article) -> TimeFrame? {
+        let text = article.utf8
+        let blocks = article[.blocks]
+        let credits = blocks.filter { [.dateline, .byline, .note].contains($0.value.kind) }.map(\.range.offsets)
+        let opening = blocks.first { $0.value.kind == .paragraph }.map {
+            $0.range.lowerBound..<min($0.range.upperBound, $0.range.lowerBound + 100)
+        }
+        for range in credits.prefix(8) + (opening.map { [$0] } ?? []) {
+            if let day = fullDate(text, range, needsDateline: range == opening) { return TimeFrame(today: day) }
+        }
+        return nil
+    }
+
+    private static func fullDate(_ text: [UInt8], _ range: Range<Int>, needsDateline: Bool) -> CivilDay? {
+        // In running text a date is the article's only in an agency's head: 新华社上海2024年12月3日电.
+        if needsDateline, text.firstIndex(of: "电", from: range.lowerBound).map({ $0 < range.upperBound }) != true { return nil }
+        let frame = TimeFrame()
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let byte = text[offset]
+            if byte &- 0x30 < 10 || byte >= 0xE0 {
+                let reader = ChineseTimeReader(text: text, start: range.lowerBound, limit: range.upperBound, frame: frame)
+                if let date = reader.calendarDate(at: offset), let year = date.fields?.year, let month = date.fields?.month,
+                    let day = date.fields?.day, CivilDay.exists(year, month, day)
+                {
+                    return CivilDay(year, month, day)
+                }
+            }
+            offset = text.scalar(at: offset).end
+        }
+        return nil
+    }
+
+    private static func inName(_ name: String) -> TimeFrame? {
+        let bytes = Array(name.utf8)
+        for offset in bytes.indices where bytes[offset] &- 0x30 < 10 && (offset == 0 || bytes[offset - 1] &- 0x30 >= 10) {
+            let dates = NumericDates(text: bytes.map { $0 == UInt8(ascii: "_") ? 0x2D : $0 }, limit: bytes.count)
+            guard let match = dates.match(at: offset, dayFirst: false), let year = match.year, let day = match.day,
+                (1600...2100).contains(year), CivilDay.exists(year, match.month, day)
+            else { continue }
+            return TimeFrame(today: CivilDay(year, match.month, day))
+        }
+        return nil
+    }
 }

@@ -1,50 +1,88 @@
 import LinecasterKit
 import LinecasterLanguage
 
-/// Finds times, dates and durations, with TIMEX3 values.
+/// Finds times, dates and lengths of time, with TIMEX3 values.
 ///
-/// Source: TimeML Annotation Guidelines 1.2.1; ISO 8601 for the values.
+/// Source: TimeML Annotation Guidelines 1.2.1; ISO 8601 for the values; intervals as `(from,to,length)`.
 struct TimeFinder {
     private let text: ArticleText
-    private let date: ArticleDate?
+    private let frame: TimeFrame
 
-    init(_ text: ArticleText, date: ArticleDate?) {
+    init(_ text: ArticleText, frame: TimeFrame) {
         self.text = text
-        self.date = date
+        self.frame = frame
     }
 
     func find() -> [Annotation<TimeExpression>] {
         var result: [Annotation<TimeExpression>] = []
-        for block in text.blocks {
-            let limit = block.range.upperBound
-            var offset = block.range.lowerBound
-            while offset < limit {
-                let scalar = text.utf8.scalar(at: offset)
-                let found = match(scalar, from: block.range.lowerBound, limit: limit)
-                guard let found, found.end > offset else {
-                    offset = scalar.end
-                    continue
-                }
-                result.append(Annotation(TextRange(offset..<found.end), found.value))
-                offset = found.end
-            }
-        }
+        for block in text.blocks { find(in: block.range.offsets, &result) }
         return result
+    }
+
+    private func find(in block: Range<Int>, _ result: inout [Annotation<TimeExpression>]) {
+        let chinese = ChineseTimeReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound, frame: frame)
+        var english = EnglishStretch(text: text.utf8, limit: block.upperBound, frame: frame)
+        let isChinese = text.utf8.holdsIdeographs(block)
+        var offset = block.lowerBound
+        while offset < block.upperBound {
+            let scalar = text.utf8.scalar(at: offset)
+            var found: TimeMatch?
+            if isChinese, ChineseTimeReader.beginnings.contains(scalar.value) || scalar.value == 0x3D { found = chinese.match(at: offset) }
+            if scalar.value < 0x80, !isSpace(scalar.value), let match = english.match(at: offset), match.end > found?.end ?? offset,
+                !isChinese || !isBareYear(offset..<match.end)
+            {
+                found = match
+            }
+            guard let found, found.end > offset else {
+                offset = scalar.end
+                continue
+            }
+            result.append(Annotation(TextRange(offset..<found.end), found.value))
+            offset = found.end
+        }
     }
 }
 
 extension TimeFinder {
-    private func match(_ scalar: LocatedScalar, from start: Int, limit: Int) -> TimeMatch? {
-        if characterClass(scalar.value) == .letter {
-            return scalar.value < 0x80 ? EnglishTimes(text.utf8, date).match(at: scalar.offset, from: start, limit: limit) : nil
-        }
-        guard ChineseTimes.beginnings.contains(scalar.value) else { return nil }
-        return ChineseTimes(text.utf8, date).match(at: scalar.offset, from: start, limit: limit)
-    }
+    /// Digits alone between ideographs: a year has its 年 there.
+    private func isBareYear(_ range: Range<Int>) -> Bool { range.count <= 4 && text.utf8[range].allSatisfy { $0 &- 0x30 < 10 } }
 }
 
 /// A time that was read, and where it ends.
 struct TimeMatch {
     let end: Int
     let value: TimeExpression
+}
+
+/// Walks over the English of a block: the stretches between ideographs, each cut into tokens once.
+private struct EnglishStretch {
+    private let text: [UInt8]
+    private let limit: Int
+    private let frame: TimeFrame
+    private var reader: EnglishTimeReader?
+    private var end = 0
+    private var index = 0
+
+    init(text: [UInt8], limit: Int, frame: TimeFrame) {
+        self.text = text
+        self.limit = limit
+        self.frame = frame
+    }
+
+    /// The time that begins at an offset; offsets are asked for in order.
+    mutating func match(at offset: Int) -> TimeMatch? {
+        if offset >= end { begin(at: offset) }
+        guard let reader else { return nil }
+        while index < reader.tokens.count, reader.tokens[index].start < offset { index += 1 }
+        guard index < reader.tokens.count, reader.tokens[index].start == offset, let match = reader.match(at: index) else { return nil }
+        return TimeMatch(end: reader.tokens[match.next - 1].end, value: match.value)
+    }
+
+    private mutating func begin(at offset: Int) {
+        end = offset
+        // Ideographs, kana, hangul and the punctuation between them begin with these bytes.
+        while end < limit, !(0xE3...0xED).contains(text[end]), text[end] != 0xEF { end += 1 }
+        reader = EnglishTimeReader(EnglishTokens(text, offset..<end), limit: end, frame)
+        index = 0
+    }
 }

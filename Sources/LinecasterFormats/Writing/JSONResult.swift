@@ -146,12 +146,18 @@ struct JSONResult {
             json.field("timex", time.value.timex)
             json.field("type", time.value.type.rawValue)
             json.field("value", time.value.value)
+            json.field("mod", time.value.modifier)
+            json.field("from", time.value.from)
+            json.field("to", time.value.to)
+            json.field("anchor", time.value.anchor)
         }
         list(.quantities, &json) { json, quantity in
             json.field("text", article[quantity.range])
             place(quantity.range, &json)
             json.field("value", quantity.value.value)
+            json.field("upper", quantity.value.upper)
             json.field("unit", quantity.value.unit)
+            json.field("code", quantity.value.code)
             json.field("kind", quantity.value.kind.rawValue)
         }
     }

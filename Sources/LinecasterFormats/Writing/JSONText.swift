@@ -50,6 +50,10 @@ struct JSONText {
     }
 
     /// A number with at most four decimal places.
+    mutating func field(_ key: String, _ value: Double?) {
+        if let value { field(key, value) }
+    }
+
     mutating func field(_ key: String, _ value: Double) {
         self.key(key)
         guard value.isFinite else {

@@ -1,0 +1,268 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Reads Chinese quantities: `三千五百万元`, `百分之五`, `1.2亿吨`, `两成`, `第三`, `摄氏20度`, `3至5人`.
+struct ChineseQuantityReader {
+    let text: [UInt8]
+    let start: Int
+    let limit: Int
+    private let numbers: ChineseNumbers
+
+    init(text: [UInt8], start: Int, limit: Int) {
+        self.text = text
+        self.start = start
+        self.limit = limit
+        numbers = ChineseNumbers(text: text, start: start, limit: limit)
+    }
+
+    /// The characters with which a quantity begins.
+    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第兩倆俩负負百千万萬對对人美摄华攝華半－")
+
+    func match(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        let scalar = text.scalar(at: offset)
+        if isInsideNumber(scalar) { return nil }
+        if scalar.value == 0x7B2C { return ordinal(at: offset) }
+        return percent(at: offset) ?? prefixed(at: offset) ?? measured(at: offset)
+    }
+
+    private func isInsideNumber(_ scalar: LocatedScalar) -> Bool {
+        guard let before = text.scalar(before: scalar.offset, from: start) else { return false }
+        let isDigit = characterClass(scalar.value) == .digit || scalar.value == 0x2E
+        if isDigit, characterClass(before.value) == .letter || characterClass(before.value) == .digit { return true }
+        if before.value == 0x7B2C || ChineseNumeral.digit(before.value) != nil && ChineseNumeral.digit(scalar.value) != nil { return true }
+        guard isDigit,
+            before.value == 0x2E || before.value == 0x2C || before.value == 0x2F || before.value == 0x2D || before.value == 0x3A
+                || before.value == 0x5F || before.value == 0x25 || before.value == 0x3D
+        else { return false }
+        guard let further = text.scalar(before: before.offset, from: start) else { return false }
+        return characterClass(further.value) == .letter || characterClass(further.value) == .digit && before.value != 0x2D
+            || before.value == 0x25
+    }
+
+    private func skip(_ offset: Int) -> Int { numbers.skip(offset) }
+
+    private func holds(_ word: StaticString, _ offset: Int) -> Bool {
+        offset + word.utf8CodeUnitCount <= limit && text.holds(word, at: offset)
+    }
+
+    private func ordinal(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        guard let number = ChineseNumeral.match(in: text, at: skip(offset + 3), limit: limit), number.value < 1e15 else { return nil }
+        return (Quantity(kind: .ordinal, value: number.value, unit: "第"), number.end)
+    }
+
+    // MARK: Per cent
+
+    private static let perWords: [(words: PhraseSet, value: Double)] = [
+        (PhraseSet("百分之 佰分之"), 1), (PhraseSet("千分之 仟分之"), 0.1), (PhraseSet("万分之 萬分之"), 0.01), (PhraseSet("万万分之 亿分之"), 1e-6),
+    ]
+
+    private func percent(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        if holds("对折", offset) || holds("對折", offset), text.scalar(before: offset, from: start)?.value == 0x6253 {
+            return (Quantity(kind: .percent, value: 50, unit: "对折"), offset + 6)
+        }
+        guard let head = perHead(at: offset), let number = numbers.match(at: skip(head.end)) else { return nil }
+        return (
+            Quantity(kind: .percent, value: number.value * head.factor, unit: String(decoding: text[offset..<head.end], as: UTF8.self)),
+            number.end
+        )
+    }
+
+    /// `百分之`, with spaces within.
+    private func perHead(at offset: Int) -> (factor: Double, end: Int)? {
+        for (words, factor) in Self.perWords {
+            if let end = words.match(in: text, at: offset, limit: limit) { return (factor, end) }
+        }
+        let head = text.scalar(at: offset)
+        guard head.value == 0x767E || head.value == 0x4F70, case let part = skip(head.end), part > head.end, holds("分", part),
+            case let of = skip(part + 3), holds("之", of)
+        else { return nil }
+        return (1, of + 3)
+    }
+
+    private static let tenths: [(words: PhraseSet, value: Double)] = [(PhraseSet("成"), 10), (PhraseSet("折"), 10)]
+    private static let notTenths = PhraseSet(
+        "成立 成为 成為 成功 成果 成员 成本 成长 成都 成熟 成绩 成分 成就 成年 成品 成交 成效 成人 成千 成群 折叠 折腾 折断 折磨 折射 折返 成品 成家 成都 成形 成型 折旧 折合 折线 成语 成片 成员国 成风"
+    )
+
+    /// `七成六`, `9.5折`, `五五折`.
+    private func tenth(_ number: ChineseNumbers.Match, at offset: Int) -> (quantity: Quantity, end: Int)? {
+        let unitAt = skip(number.end)
+        guard holds("成", unitAt) || holds("折", unitAt), Self.notTenths.match(in: text, at: unitAt, limit: limit) == nil, number.value > 0
+        else { return nil }
+        let isDiscount = holds("折", unitAt)
+        // 七二折 is 72 per cent.
+        let value = isDiscount && number.value > 10 ? number.value : number.value * 10
+        guard value <= 100, !(isDiscount && value == 100) else { return nil }
+        let end = unitAt + 3
+        let unit = isDiscount ? "折" : "成"
+        if !isDiscount, case let more = skip(end), more < limit, case let scalar = text.scalar(at: more),
+            let digit = ChineseNumeral.digit(scalar.value), digit > 0, value == value.rounded(),
+            scalar.end >= limit || !isIdeograph(scalar.end)
+        {
+            return (Quantity(kind: .percent, value: value + Double(digit), unit: unit), scalar.end)
+        }
+        if !isDiscount, holds("半", end) { return (Quantity(kind: .percent, value: value + 5, unit: unit), end + 3) }
+        return (Quantity(kind: .percent, value: value, unit: unit), end)
+    }
+
+    private func isIdeograph(_ offset: Int) -> Bool { (0x4E00...0x9FFF).contains(text.scalar(at: offset).value) }
+
+    // MARK: Units before the number
+
+    private static let prefixes: [(words: PhraseSet, unit: Unit)] = [
+        (PhraseSet("人民币 人民幣"), Unit(.money, "CNY")), (PhraseSet("美元 美金"), Unit(.money, "USD")),
+        (PhraseSet("摄氏温度 摄氏 攝氏"), Unit(.temperature, "Cel")), (PhraseSet("华氏温度 华氏 華氏"), Unit(.temperature, "[degF]")),
+    ]
+    private static let degrees = PhraseSet("度")
+    private static let yuan = PhraseSet("元 圆")
+
+    /// `人民币50元`, `摄氏20度`.
+    private func prefixed(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        for (words, unit) in Self.prefixes {
+            guard let head = words.match(in: text, at: offset, limit: limit), let number = numbers.match(at: skip(head)) else { continue }
+            let tail = skip(number.end)
+            let name = String(decoding: text[offset..<head], as: UTF8.self)
+            if unit.kind == .temperature {
+                guard let end = Self.degrees.match(in: text, at: tail, limit: limit) else { return nil }
+                return (Quantity(kind: .temperature, value: number.value, unit: name + "度", code: unit.code), end)
+            }
+            let end = Self.yuan.match(in: text, at: tail, limit: limit)
+            guard end != nil || number.isArabic else { return nil }
+            return (Quantity(kind: .money, value: number.value, unit: name, code: unit.code), end ?? number.end)
+        }
+        return nil
+    }
+
+    // MARK: Units after the number
+
+    private static let about = PhraseSet("多 余 餘 来")
+    private static let ranges = PhraseSet("至 到 － - ～ ~ — –")
+
+    private func measured(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        guard var number = numbers.match(at: offset), number.value.magnitude < 1e30 else { return nil }
+        // 千 belongs to the unit in 三千克, 五千米.
+        if number.end - offset > 3, holds("千", number.end - 3),
+            ChineseUnits.match(in: text, at: number.end - 3, limit: limit).map({ $0.unit.kind != .count }) == true
+        {
+            number.value /= 1000
+            number.end -= 3
+        }
+        if let tenth = tenth(number, at: offset) { return tenth }
+        if let range = range(from: number) { return range }
+        let vague = Self.about.match(in: text, at: number.end, limit: limit)
+        if let found = ChineseUnits.match(in: text, at: skip(vague ?? number.end), limit: limit),
+            isWanted(found.unit, number, found.end, offset)
+        {
+            return joined(number, found, offset)
+        }
+        return bare(number, at: offset)
+    }
+
+    /// Whether a unit is one here: 一个 counts nothing, 一位 is an article, 五分钟 is a time.
+    private func isWanted(_ unit: Unit, _ number: ChineseNumbers.Match, _ end: Int, _ offset: Int) -> Bool {
+        if unit.kind == .count, !number.isArabic, number.value <= 1 { return false }
+        if unit.kind == .count, number.end - offset == 3, Self.financial.contains(text.scalar(at: offset).value) { return false }
+        // 长三角 and 三毛 are names; coins alone are told after digits.
+        if unit.kind == .money, unit.factor < 1, !number.isArabic { return false }
+        if unit.code == "[liang]",
+            number.value < 1 || holds("级", end) || holds("地", end) || holds("岸", end) || holds("会", end) || holds("国", end)
+        {
+            return false
+        }
+        if unit.code == "[li]", holds("面", end) || holds("程", end) || holds("约", end) { return false }
+        if unit.code == "CNY", unit.factor == 1, holds("旦", end) || holds("宵", end) { return false }
+        if unit.code == "deg", holds("假", end) || holds("过", end) || holds("角", end) || holds("电", end) { return false }
+        return true
+    }
+
+    /// Half a unit more, and smaller coins: `两米半`, `五元三毛`, `10日元5钱`.
+    private func joined(_ number: ChineseNumbers.Match, _ found: (unit: Unit, end: Int), _ offset: Int) -> (quantity: Quantity, end: Int) {
+        var value = found.unit.applied(to: number.value)
+        var end = found.end
+        let unitAt = skip(Self.about.match(in: text, at: number.end, limit: limit) ?? number.end)
+        let name = String(decoding: text[unitAt..<found.end], as: UTF8.self)
+        if found.unit.kind != .count, found.unit.kind != .percent, holds("半", end), !holds("半年", end), !holds("半数", end), !holds("半个", end)
+        {
+            value += 0.5 * found.unit.factor
+            end += 3
+        }
+        if found.unit.kind == .money, let coins = coins(at: end, of: found.unit) {
+            value += coins.value
+            end = coins.end
+        }
+        return (Quantity(kind: found.unit.kind, value: value, unit: name, code: found.unit.code), end)
+    }
+
+    private func coins(at offset: Int, of unit: Unit) -> (value: Double, end: Int)? {
+        guard offset < limit, let number = ChineseNumeral.match(in: text, at: offset, limit: limit), number.value < 100 else { return nil }
+        if let coin = ChineseUnits.match(in: text, at: number.end, limit: limit), coin.unit.code == unit.code,
+            coin.unit.factor < unit.factor
+        {
+            var total = coin.unit.applied(to: number.value)
+            var end = coin.end
+            if let rest = coins(at: coin.end, of: coin.unit) { (total, end) = (total + rest.value, rest.end) }
+            return (total, end)
+        }
+        return nil
+    }
+
+    /// `3至5人`, `10%-15%`, `2～3公里`.
+    private func range(from number: ChineseNumbers.Match) -> (quantity: Quantity, end: Int)? {
+        let firstUnit = ChineseUnits.match(in: text, at: skip(number.end), limit: limit)
+        let gap = firstUnit?.end ?? number.end
+        guard let joint = Self.ranges.match(in: text, at: gap, limit: limit), let second = numbers.match(at: joint),
+            second.value > number.value, number.value >= 0, let unit = ChineseUnits.match(in: text, at: skip(second.end), limit: limit)
+        else { return nil }
+        guard firstUnit == nil || firstUnit?.unit.code == unit.unit.code && firstUnit?.unit.kind == unit.unit.kind,
+            unit.unit.kind != .age || firstUnit != nil || unit.unit.code == "a"
+        else { return nil }
+        let name = String(decoding: text[skip(second.end)..<unit.end], as: UTF8.self)
+        var quantity = Quantity(kind: unit.unit.kind, value: unit.unit.applied(to: number.value), unit: name, code: unit.unit.code)
+        quantity.upper = unit.unit.applied(to: second.value)
+        return (quantity, unit.end)
+    }
+
+    // MARK: Bare numbers
+
+    private func bare(_ number: ChineseNumbers.Match, at offset: Int) -> (quantity: Quantity, end: Int)? {
+        let quantity = Quantity(kind: .number, value: number.value, unit: "")
+        if number.isArabic { return isCode(offset, number.end) ? nil : (quantity, number.end) }
+        let length = (number.end - offset) / 3
+        let isShort = length <= 2
+        guard number.isCertain || length == 1, !isShort || !isInWord(offset..<number.end) else { return nil }
+        return (quantity, number.end)
+    }
+
+    /// Digits glued to letters are a name or a code.
+    private func isCode(_ offset: Int, _ end: Int) -> Bool {
+        if end < limit, case let after = text[end] | 0x20, after &- 0x61 < 26 || text[end] == 0x25 || text[end] == 0x5F { return true }
+        return end + 1 < limit && (text[end] == 0x2E || text[end] == 0x2D || text[end] == 0x3A) && text[end + 1] &- 0x30 < 10
+    }
+
+    private static let financial = ScalarSet("壹贰叁肆伍陆柒捌玖拾佰仟貳陸俩")
+
+    /// Whether a word of the lexicon holds the numeral and more: 一定, 四川, 朝花夕拾.
+    private func isInWord(_ range: Range<Int>) -> Bool {
+        var begins = [range.lowerBound]
+        for _ in 0..<3 {
+            guard let before = text.scalar(before: begins[begins.count - 1], from: start), (0x4E00...0x9FFF).contains(before.value) else {
+                break
+            }
+            begins.append(before.offset)
+        }
+        let first = text.scalar(at: range.lowerBound)
+        let hasBefore = begins.count > 1
+        var end = range.upperBound
+        for step in 0..<4 {
+            for begin in begins where begin < range.lowerBound || end > range.upperBound {
+                if Lexicon.standard[text[begin..<end]] != nil { return true }
+            }
+            guard end < limit, isIdeograph(end) else { break }
+            if step == 0, Self.financial.contains(first.value) { return true }
+            end = text.scalar(at: end).end
+        }
+        if Self.financial.contains(first.value), hasBefore { return false }
+        // 一 before a verb or noun is no number but a manner: 一看.
+        return first.value == 0x4E00 && range.count == 3 && range.upperBound < limit && isIdeograph(range.upperBound)
+    }
+}

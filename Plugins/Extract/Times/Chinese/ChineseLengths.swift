@@ -1,0 +1,147 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Lengths of time, and times that lie so far from the article's.
+extension ChineseTimeReader {
+    private static let units: [(words: PhraseSet, value: TimeLength.Unit)] = [
+        (PhraseSet("世纪 个世纪"), .century), (PhraseSet("个季度 季度"), .quarter), (PhraseSet("年 周年 个年头 載"), .year),
+        (PhraseSet("个月 個月 个多月"), .month), (PhraseSet("个星期 星期 周 个礼拜 礼拜 週 個星期"), .week),
+        (PhraseSet("个工作日 工作日"), .businessDay), (PhraseSet("天 日 昼夜 个昼夜"), .day), (PhraseSet("个小时 小时 个钟头 钟头 個小時 小時"), .hour),
+        (PhraseSet("分钟 分鐘"), .minute), (PhraseSet("秒钟 秒 秒鐘"), .second),
+    ]
+
+    func unit(at offset: Int) -> (value: TimeLength.Unit, end: Int)? { first(Self.units, at: offset) }
+
+    private static let joints = PhraseSet("又 零 加 和")
+    private static let halfUnits: [(words: PhraseSet, value: TimeLength.Unit)] = [
+        (PhraseSet("半年"), .year), (PhraseSet("半个月 半個月"), .month), (PhraseSet("半个小时 半小时 半個小時 半小時"), .hour), (PhraseSet("半天"), .day),
+        (PhraseSet("半分钟"), .minute), (PhraseSet("半个世纪"), .century),
+    ]
+
+    /// A number of units, one or several: `一年又一个月21天`, `三年半`, `半小时`.
+    private func lengthOfTime(at offset: Int) -> (length: TimeLength, end: Int, isCertain: Bool)? {
+        var length = TimeLength()
+        var end = offset
+        var last: TimeLength.Unit?
+        if let half = first(Self.halfUnits, at: offset) {
+            length.add(0.5, half.value)
+            return (length, half.end, true)
+        }
+        while let part = counted(at: last == nil ? end : Self.joints.match(in: text, at: end, limit: limit) ?? end) {
+            if let last, part.unit.rawValue >= last.rawValue { break }
+            length.add(part.value, part.unit)
+            end = part.end
+            last = part.unit
+        }
+        guard let last else { return nil }
+        if holds("半", end), !holds("半年", end), !holds("半数", end) {
+            length.add(0.5, last)
+            end += 3
+        }
+        return (length, end, true)
+    }
+
+    private static let about = PhraseSet("多 余 来 几 餘")
+
+    private func counted(at offset: Int) -> (value: Double, unit: TimeLength.Unit, end: Int)? {
+        guard offset < limit, let number = number(at: offset), number.value < 1e6 else { return nil }
+        let about = Self.about.match(in: text, at: number.end, limit: limit)
+        guard let unit = unit(at: skip(about ?? number.end)) else { return nil }
+        // 2018年 is a year, 11月30日 a date; 十日 without a month is a day of the article's month.
+        if unit.value == .year, number.isArabic, number.end - offset == 4 { return nil }
+        // 第一天, 一天天: not counted; 一年级, 三年级: a class.
+        if holds("级", unit.end) || holds("代", unit.end) || holds("生", unit.end) && unit.value == .year { return nil }
+        if unit.value == .day, holds("日", unit.end - 3), text.scalar(before: offset, from: start).map({ $0.value == 0x6708 }) == true {
+            return nil
+        }
+        if unit.value == .day, holds("天", unit.end), holds("一天天", offset) { return nil }
+        return (number.value, unit.value, unit.end)
+    }
+
+    private static let tails = PhraseSet("以来 以來 来 來")
+    private static let heads = PhraseSet("近 约 約")
+
+    /// A length by itself: `五年`, `4年来`, `近三个月`.
+    func length(at offset: Int) -> TimeMatch? {
+        guard let length = lengthOfTime(at: offset) else { return nil }
+        var end = length.end
+        if let tail = Self.tails.match(in: text, at: end, limit: limit), !holds("来自", end), !holds("来到", end), !holds("来看", end) {
+            end = tail
+        }
+        return TimeMatch(end: end, value: frame.expression(length.length))
+    }
+
+    private static let befores = PhraseSet("之前 以前 前")
+    private static let afters = PhraseSet("之后 以后 后 之後 以後 後")
+
+    /// So long before or after the article's date: `5天前`, `2分钟前`, `三个月后`.
+    func relativeLength(at offset: Int) -> Reading? {
+        guard let length = lengthOfTime(at: offset), let side = sideAlone(at: length.end) ?? longSide(at: length.end) else { return nil }
+        return Reading(point: counted(length.length, side.modifier == .before ? -1 : 1), end: side.end)
+    }
+
+    private func longSide(at offset: Int) -> (modifier: TimeModifier, end: Int)? {
+        if let end = Self.befores.match(in: text, at: offset, limit: limit), end - offset > 3 { return (.before, end) }
+        if let end = Self.afters.match(in: text, at: offset, limit: limit), end - offset > 3 { return (.after, end) }
+        return nil
+    }
+
+    private func counted(_ length: TimeLength, _ sign: Int) -> TimePoint {
+        if length.isOfDays { return TimePoint(period: frame.resolved("XXXX-XX-XX") { length.added(to: $0, times: sign) }) }
+        guard let now = frame.now else { return TimePoint(period: nil, vague: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
+        return TimePoint(moment: length.added(to: now, times: sign))
+    }
+
+    private static let directions: [(words: PhraseSet, value: Int)] = [
+        (PhraseSet("过去 过去的 最近 近 之前 前 此前 過去"), -1), (PhraseSet("未来 未来的 接下来 今后 之后 后 未來 今後 接下来的"), 1),
+    ]
+
+    /// `过去十年`, `未来三天`, `近五年`.
+    func consecutive(at offset: Int) -> DateReading? {
+        guard let direction = first(Self.directions, at: offset), let number = number(at: skip(direction.end)),
+            let count = Int(exactly: number.value), (1...10_000).contains(count),
+            let unit = unit(at: skip(number.end)), unit.value.rawValue >= TimeLength.Unit.day.rawValue
+        else { return nil }
+        if unit.value == .year, number.isArabic, count >= 1000 { return nil }
+        var end = unit.end
+        if let tail = Self.tails.match(in: text, at: end, limit: limit) { end = tail }
+        return DateReading(period: frame.consecutive(count, unit.value, direction.value), end: end)
+    }
+
+    /// `过去24小时`, `之前3小时`: up to the article's own moment, or from it on.
+    func near(at offset: Int) -> TimeMatch? {
+        guard let now = frame.now, let direction = first(Self.directions, at: offset), let length = lengthOfTime(at: skip(direction.end)),
+            !length.length.isOfDays
+        else { return nil }
+        let other = TimePoint(moment: length.length.added(to: now, times: direction.value))
+        let (from, to) = direction.value < 0 ? (other, TimePoint(moment: now)) : (TimePoint(moment: now), other)
+        return frame.expression(from: from, to: to, length: length.length).map { TimeMatch(end: length.end, value: $0) }
+    }
+
+    // MARK: Times that come back
+
+    private static let every = PhraseSet("每个 每 每個 每一")
+    private static let everyUnits: [(words: PhraseSet, value: String)] = [
+        (PhraseSet("季度 季"), "P3M"), (PhraseSet("年"), "P1Y"), (PhraseSet("月"), "P1M"), (PhraseSet("星期 周 礼拜 週"), "P1W"),
+        (PhraseSet("天 日"), "P1D"), (PhraseSet("小时 钟头"), "PT1H"), (PhraseSet("分钟"), "PT1M"), (PhraseSet("周末"), "P1WE"),
+    ]
+
+    /// `每年`, `每周一下午八点`, `每3天`.
+    func set(at offset: Int) -> TimeMatch? {
+        guard let begin = Self.every.match(in: text, at: offset, limit: limit) else { return nil }
+        if let day = weekday(at: begin) {
+            let time = time(at: day.end)
+            let code = time?.point.clock?.timex ?? time?.point.part?.rawValue ?? ""
+            return TimeMatch(end: time?.end ?? day.end, value: frame.set("XXXX-WXX-\(day.value)" + code))
+        }
+        if let length = lengthOfTime(at: skip(begin)) { return TimeMatch(end: length.end, value: frame.set(length.length.timex)) }
+        guard let unit = first(Self.everyUnits, at: begin) else { return nil }
+        if unit.value == "P1D", let hours = interval(at: unit.end), hours.value.type == .time {
+            return TimeMatch(end: hours.end, value: frame.set(hours.value.timex))
+        }
+        if unit.value == "P1D", let time = time(at: unit.end) {
+            return TimeMatch(end: time.end, value: frame.set(time.point.clock?.timex ?? time.point.part?.rawValue ?? unit.value))
+        }
+        return TimeMatch(end: unit.end, value: frame.set(unit.value))
+    }
+}

@@ -1,0 +1,251 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Reads Chinese times: `2023年11月30日上午`, `去年底`, `从5月到6月`, `五年来`, `每周一`.
+///
+/// Each method reads one kind of expression at a byte offset and tells where it ends.
+struct ChineseTimeReader {
+    let text: [UInt8]
+    /// Where the block begins and ends.
+    let start: Int
+    let limit: Int
+    let frame: TimeFrame
+
+    /// The characters with which a Chinese time begins.
+    static let beginnings = ScalarSet(
+        "0123456789零〇一二三四五六七八九十两百千壹贰叁肆伍陆柒捌玖拾半数几今去前明后昨当近目上下本这周星礼春元清国中端除早凌午正傍晚夜深年月夏秋冬同日間當近兩大新情妇植愚劳青儿建教万平圣聖跨农農七重腊小感母父复冬每自从由在截约大过未现刚此次来整全民最馬马即立接整"
+            + "康雍乾嘉道咸光宣顺崇万隆洪永宣天贞开神武至成弘弱週這這禮過從後個前這當國夕拂黎"
+    )
+
+    /// The longest time that begins at an offset.
+    func match(at offset: Int) -> TimeMatch? {
+        if isInsideNumber(offset) { return nil }
+        var best = set(at: offset)
+        for candidate in [modified(at: offset), interval(at: offset), length(at: offset), near(at: offset), vague(at: offset)] {
+            if let candidate, candidate.end > best?.end ?? offset { best = candidate }
+        }
+        return best
+    }
+
+    /// Digits before a digit, a decimal point, or 第 before a number: no time begins there.
+    private func isInsideNumber(_ offset: Int) -> Bool {
+        guard let before = text.scalar(before: offset, from: start) else { return false }
+        if before.value == 0x7B2C { return true }
+        guard isNumeral(text.scalar(at: offset).value) else { return false }
+        if characterClass(before.value) == .digit || ChineseNumeral.digit(before.value) != nil || Self.scales.contains(before.value) {
+            return true
+        }
+        return before.value == 0x2E && text.scalar(before: before.offset, from: start).map { characterClass($0.value) == .digit } == true
+    }
+
+    private static let scales = ScalarSet("十百千万亿")
+
+    func isNumeral(_ value: UInt32) -> Bool { characterClass(value) == .digit || ChineseNumeral.digit(value) != nil || value == 0x5341 }
+
+    // MARK: Intervals
+
+    private static let connectors = PhraseSet("到 至 － — – - ~ ～ ― —— 直到 一直到 到了")
+    private static let pairs = PhraseSet("和 与 與 及 到 至")
+    private static let froms = PhraseSet("自从 从 自 由 從")
+    private static let betweens = PhraseSet("之间 之間 间 間 期间 期間")
+
+    /// `从A到B`, `A至B`, `A和B之间`.
+    func interval(at offset: Int) -> TimeMatch? {
+        let from = Self.froms.match(in: text, at: offset, limit: limit)
+        let begin = skip(from ?? offset)
+        guard let first = [point(at: begin), bare(at: begin)].compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
+        let gap = skip(first.end)
+        guard gap < limit else { return nil }
+        if let joint = Self.connectors.match(in: text, at: gap, limit: limit),
+            let second = point(at: skip(joint), following: first), let value = frame.expression(from: first.point, to: second.point)
+        {
+            let end = Self.betweens.match(in: text, at: second.end, limit: limit) ?? second.end
+            return TimeMatch(end: end, value: value)
+        }
+        guard let joint = Self.pairs.match(in: text, at: gap, limit: limit), let second = point(at: skip(joint), following: first),
+            let end = Self.betweens.match(in: text, at: second.end, limit: limit),
+            let value = frame.expression(from: first.point, to: second.point)
+        else { return nil }
+        return TimeMatch(end: end, value: value)
+    }
+
+    /// A bare number that the end of an interval gives its unit: `1995 - 1997年`, `早上五到六点`, `10至12日`.
+    private func bare(at offset: Int) -> Reading? {
+        let part = dayPart(at: offset)
+        let begin = part?.end ?? offset
+        guard let number = number(at: begin), let value = Int(exactly: number.value),
+            let joint = Self.connectors.match(in: text, at: skip(number.end), limit: limit),
+            let second = self.number(at: skip(joint)), case let unit = skip(second.end), unit < limit
+        else { return nil }
+        switch text.scalar(at: unit).value {
+        case 0x5E74 where (1000...2999).contains(value):
+            return Reading(point: TimePoint(period: frame.date(year: value)), end: number.end, fields: (value, nil, nil))
+        case 0x6708 where (1...12).contains(value):
+            return Reading(point: TimePoint(period: frame.date(month: value)), end: number.end, fields: (nil, value, nil))
+        case 0x65E5 where (1...31).contains(value), 0x53F7 where (1...31).contains(value):
+            return Reading(point: TimePoint(period: frame.date(day: value)), end: number.end, fields: (nil, nil, value))
+        case 0x70B9, 0x65F6, 0x9EDE:
+            guard value <= 24 else { return nil }
+            let clock = placed(ClockTime(hour: value, isAmbiguous: (1...12).contains(value)), in: part?.part)
+            return Reading(point: TimePoint(clock: clock, part: nil), end: number.end, part: part?.part)
+        default: return nil
+        }
+    }
+
+    /// A point in time, with what a beginning of an interval already told.
+    private func point(at offset: Int, following first: Reading) -> Reading? {
+        guard var second = [point(at: offset), dayAlone(at: offset, first)].compactMap(\.self).max(by: { $0.end < $1.end }) else {
+            return nil
+        }
+        if let a = first.fields, var b = second.fields {
+            if b.year == nil, b.month == nil, b.day != nil { (b.year, b.month) = (a.year, a.month) }
+            if b.year == nil, let month = b.month, let year = a.year { b.year = a.month.map { month < $0 } == true ? year + 1 : year }
+            second.point.period = frame.date(year: b.year, month: b.month, day: b.day)
+            second.fields = b
+        }
+        if let part = first.part, second.part == nil, let clock = second.point.clock, clock.isAmbiguous {
+            second.point.clock = placed(clock, in: part)
+        }
+        return second
+    }
+
+    /// `十二日` after `一月十日到`.
+    private func dayAlone(at offset: Int, _ first: Reading) -> Reading? {
+        guard first.fields?.day != nil, let day = day(at: offset) else { return nil }
+        return Reading(point: TimePoint(period: frame.date(day: day.value)), end: day.end, fields: (nil, nil, day.value))
+    }
+
+    // MARK: Before, after, since
+
+    private static let prefixes: [(words: PhraseSet, modifier: TimeModifier)] = [
+        (PhraseSet("自从 自 从 從"), .onOrAfter), (PhraseSet("大约 大約 约 約 大概"), .approximately), (PhraseSet("早于"), .before),
+        (PhraseSet("晚于"), .after),
+    ]
+    private static let suffixes: [(words: PhraseSet, modifier: TimeModifier)] = [
+        (PhraseSet("或之前 及之前 及以前 或以前"), .onOrBefore),
+        (PhraseSet("或之后 及之后 及以后 或以后 以来 以來 起 开始 開始 或之後 及以後"), .onOrAfter),
+        (PhraseSet("之前 以前"), .before), (PhraseSet("之后 以后 之後 以後"), .after), (PhraseSet("左右"), .approximately),
+    ]
+
+    /// A point with a word before or after it that tells on which side of it the time lies.
+    private func modified(at offset: Int) -> TimeMatch? {
+        for (words, modifier) in Self.prefixes {
+            guard let begin = words.match(in: text, at: offset, limit: limit), let reading = point(at: skip(begin)) else { continue }
+            let suffix = suffix(at: reading.end)
+            if modifier == .onOrAfter {
+                guard suffix?.modifier == .onOrAfter || text[offset..<begin].elementsEqual("自从".utf8) else { continue }
+            }
+            return match(reading, end: suffix?.end ?? reading.end, suffix?.modifier ?? modifier)
+        }
+        guard let reading = point(at: offset) else { return nil }
+        if let suffix = suffix(at: skip(reading.end)) { return match(reading, end: suffix.end, suffix.modifier) }
+        if let side = sideAlone(at: reading.end) { return match(reading, end: side.end, side.modifier) }
+        return match(reading, end: reading.end, nil)
+    }
+
+    private func match(_ reading: Reading, end: Int, _ modifier: TimeModifier?) -> TimeMatch? {
+        var point = reading.point
+        if let modifier { point.modifier = modifier }
+        return TimeMatch(end: end, value: frame.expression(point))
+    }
+
+    private func suffix(at offset: Int) -> (modifier: TimeModifier, end: Int)? {
+        for (words, modifier) in Self.suffixes {
+            if let end = words.match(in: text, at: offset, limit: limit) { return (modifier, end) }
+        }
+        return nil
+    }
+
+    /// Characters that make another word of 前 or 后.
+    private static let continues = ScalarSet("一二三四五六七八九十两几0123456789往来后景任进锋线述途夕沿所未提期半者续果勤代门面辈方程首")
+
+    /// 前 or 后 by itself.
+    func sideAlone(at offset: Int) -> (modifier: TimeModifier, end: Int)? {
+        guard let modifier: TimeModifier = holds("前", offset) ? .before : holds("后", offset) || holds("後", offset) ? .after : nil else {
+            return nil
+        }
+        let end = offset + 3
+        guard end >= limit || !Self.continues.contains(text.scalar(at: end).value) else { return nil }
+        return (modifier, end)
+    }
+
+    // MARK: Points
+
+    /// A point in time as read, with the fields of its date.
+    struct Reading {
+        var point: TimePoint
+        var end: Int
+        var fields: (year: Int?, month: Int?, day: Int?)?
+        /// The part of the day that placed its time.
+        var part: DayPart?
+    }
+
+    /// A date, a time, or both.
+    func point(at offset: Int) -> Reading? {
+        if let date = period(at: offset) { return withTime(date) }
+        if let relative = relativeLength(at: offset) { return relative }
+        return time(at: offset)
+    }
+
+    private func withTime(_ date: DateReading) -> Reading {
+        var point = TimePoint(period: date.period)
+        var end = date.end
+        var part = date.part
+        point.part = date.part
+        if date.period.grain == .day {
+            let gap = skip(date.end)
+            let begin = holds("的", gap) ? gap + 3 : gap
+            if let time = time(at: begin) {
+                part = time.part ?? part
+                point.clock = time.point.clock.map { placed($0, in: part) }
+                point.part = time.point.clock == nil ? time.point.part : nil
+                end = time.end
+            }
+        }
+        return Reading(point: point, end: end, fields: date.fields, part: part)
+    }
+
+    // MARK: Words that tell no date
+
+    private static let presents = PhraseSet("目前 当前 眼下 如今 现在 當前 現在 此刻")
+    private static let pasts = PhraseSet("近日 日前 近期 最近 不久前 此前 近来 近年 近年来 刚才 前不久 近些年来 過去 往年")
+    private static let futures = PhraseSet("今后 马上 即将 立即 未来 不久 今後")
+
+    /// Times that no date can be told for.
+    private func vague(at offset: Int) -> TimeMatch? {
+        for (words, value) in [(Self.presents, "PRESENT_REF"), (Self.pasts, "PAST_REF"), (Self.futures, "FUTURE_REF")] {
+            guard let end = words.match(in: text, at: offset, limit: limit) else { continue }
+            return TimeMatch(end: end, value: TimeExpression(type: .datetime, timex: value, anchor: frame.anchor))
+        }
+        return nil
+    }
+
+    // MARK: Small steps
+
+    func holds(_ word: StaticString, _ offset: Int) -> Bool { offset + word.utf8CodeUnitCount <= limit && text.holds(word, at: offset) }
+
+    /// The first of some words that stands at an offset.
+    func first<Value>(_ table: [(words: PhraseSet, value: Value)], at offset: Int) -> (value: Value, end: Int)? {
+        for (words, value) in table {
+            if let end = words.match(in: text, at: offset, limit: limit) { return (value, end) }
+        }
+        return nil
+    }
+
+    /// Past spaces, which extraction leaves between digits and Chinese.
+    func skip(_ offset: Int) -> Int {
+        var offset = offset
+        while offset < limit, text[offset] == 0x20 { offset += 1 }
+        return offset
+    }
+
+    func number(at offset: Int) -> ChineseNumeral.Match? { offset < limit ? ChineseNumeral.match(in: text, at: offset, limit: limit) : nil }
+
+    /// A whole number within bounds, followed by one of some words.
+    func count(at offset: Int, in bounds: ClosedRange<Int>, _ words: PhraseSet) -> (value: Int, end: Int)? {
+        guard let number = number(at: offset), let value = Int(exactly: number.value), bounds.contains(value),
+            let end = words.match(in: text, at: skip(number.end), limit: limit)
+        else { return nil }
+        return (value, end)
+    }
+}
