@@ -20,9 +20,9 @@ struct PeopleFinder {
 
         /// The people with their mentions' places in a list of all entities.
         func people(indexedIn entities: [Mention]) -> [Annotation<Person>] {
-            names.compactMap { name in
-                let indices = entities.indices.filter { entities[$0].value.kind == .person && entities[$0].value.name == name }
-                guard let first = indices.first else { return nil }
+            let places = Dictionary(grouping: entities.indices.filter { entities[$0].value.kind == .person }) { entities[$0].value.name }
+            return names.compactMap { name in
+                guard let indices = places[name], let first = indices.first else { return nil }
                 var roles: [String] = []
                 for index in indices { for role in entities[index].value.roles where !roles.contains(role) { roles.append(role) } }
                 // 习近平总书记 adds nothing to 中共中央总书记.
@@ -42,8 +42,8 @@ struct PeopleFinder {
         mentions = withoutOverlaps(mentions)
         mentions += laterMentions(of: mentions)
         mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
-        var names: [String] = []
-        for mention in mentions where !names.contains(mention.value.name) { names.append(mention.value.name) }
+        var seen: Set<String> = []
+        let names = mentions.map(\.value.name).filter { seen.insert($0).inserted }
         return Found(mentions: mentions, names: names, offices: offices(of: mentions))
     }
 

@@ -21,8 +21,8 @@ struct QuantityFinder {
 
     private func find(in block: Range<Int>, _ taken: inout ArraySlice<Annotation<TimeExpression>>, _ result: inout [Annotation<Quantity>]) {
         let chinese = ChineseQuantityReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound)
-        var english = EnglishQuantities(text: text.utf8, start: block.lowerBound, limit: block.upperBound)
         let isChinese = text.utf8.holdsIdeographs(block) || text.utf8[block].contains(0xEF)
+        var english = EnglishQuantities(text: text.utf8, start: block.lowerBound, limit: block.upperBound, isChinese: isChinese)
         var offset = block.lowerBound
         while offset < block.upperBound {
             while let first = taken.first, first.range.upperBound <= offset { taken = taken.dropFirst() }
@@ -67,12 +67,14 @@ private struct EnglishQuantities {
     private let text: [UInt8]
     private let start: Int
     private let limit: Int
+    private let isChinese: Bool
     private var reader: EnglishQuantityReader?
     private var end: Int
     private var index = 0
 
-    init(text: [UInt8], start: Int, limit: Int) {
+    init(text: [UInt8], start: Int, limit: Int, isChinese: Bool) {
         self.text = text
+        self.isChinese = isChinese
         self.start = start
         self.limit = limit
         end = start
@@ -84,7 +86,9 @@ private struct EnglishQuantities {
         if offset >= end {
             end = offset
             while end < limit, !(0xE3...0xED).contains(text[end]), text[end] != 0xEF { end += 1 }
-            reader = EnglishQuantityReader(EnglishTokens(text, offset..<end))
+            // Digits among ideographs are read as Chinese, but for sums of money.
+            let hasLetters = !isChinese || text[offset..<end].contains { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "$") || $0 >= 0x80 }
+            reader = !hasLetters ? nil : EnglishQuantityReader(EnglishTokens(text, offset..<end))
             index = 0
         }
         guard let reader else { return nil }

@@ -21,13 +21,13 @@ struct TimeFinder {
 
     private func find(in block: Range<Int>, _ result: inout [Annotation<TimeExpression>]) {
         let chinese = ChineseTimeReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound, frame: frame)
-        var english = EnglishStretch(text: text.utf8, limit: block.upperBound, frame: frame)
         let isChinese = text.utf8.holdsIdeographs(block)
+        var english = EnglishStretch(text: text.utf8, limit: block.upperBound, frame: frame, isChinese: isChinese)
         var offset = block.lowerBound
         while offset < block.upperBound {
             let scalar = text.utf8.scalar(at: offset)
             var found: TimeMatch?
-            if isChinese, ChineseTimeReader.beginnings.contains(scalar.value) || scalar.value == 0x3D { found = chinese.match(at: offset) }
+            if isChinese { found = chinese.match(at: offset) }
             if scalar.value < 0x80, !isSpace(scalar.value), let match = english.match(at: offset), match.end > found?.end ?? offset,
                 !isChinese || !isBareYear(offset..<match.end)
             {
@@ -59,12 +59,14 @@ private struct EnglishStretch {
     private let text: [UInt8]
     private let limit: Int
     private let frame: TimeFrame
+    private let isChinese: Bool
     private var reader: EnglishTimeReader?
     private var end = 0
     private var index = 0
 
-    init(text: [UInt8], limit: Int, frame: TimeFrame) {
+    init(text: [UInt8], limit: Int, frame: TimeFrame, isChinese: Bool) {
         self.text = text
+        self.isChinese = isChinese
         self.limit = limit
         self.frame = frame
     }
@@ -82,7 +84,9 @@ private struct EnglishStretch {
         end = offset
         // Ideographs, kana, hangul and the punctuation between them begin with these bytes.
         while end < limit, !(0xE3...0xED).contains(text[end]), text[end] != 0xEF { end += 1 }
-        reader = EnglishTimeReader(EnglishTokens(text, offset..<end), limit: end, frame)
+        // Digits among ideographs are read as Chinese.
+        let hasLetters = !isChinese || text[offset..<end].contains { ($0 | 0x20) &- 0x61 < 26 }
+        reader = !hasLetters ? nil : EnglishTimeReader(EnglishTokens(text, offset..<end), limit: end, frame)
         index = 0
     }
 }

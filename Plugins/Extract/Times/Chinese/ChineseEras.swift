@@ -14,7 +14,7 @@ extension ChineseTimeReader {
         ("宣和", 1118), ("靖康", 1125), ("绍兴", 1130),
         ("贞观", 626), ("永徽", 649), ("神龙", 704), ("开元", 712), ("天宝", 741), ("元和", 805), ("大中", 846),
     ].map { (PhraseSet($0.0), $0.1) }
-    private static let anyEra = PhraseSet(words: eras.flatMap(\.words.words))
+    static let anyEra = PhraseSet(words: eras.flatMap(\.words.words))
     private static let years = PhraseSet("年")
 
     func era(at offset: Int) -> (value: Int, end: Int)? {

@@ -13,7 +13,7 @@ extension ChineseTimeReader {
     func unit(at offset: Int) -> (value: TimeLength.Unit, end: Int)? { first(Self.units, at: offset) }
 
     private static let joints = PhraseSet("又 零 加 和")
-    private static let halfUnits: [(words: PhraseSet, value: TimeLength.Unit)] = [
+    static let halfUnits: [(words: PhraseSet, value: TimeLength.Unit)] = [
         (PhraseSet("半年"), .year), (PhraseSet("半个月 半個月"), .month), (PhraseSet("半个小时 半小时 半個小時 半小時"), .hour), (PhraseSet("半天"), .day),
         (PhraseSet("半分钟"), .minute), (PhraseSet("半个世纪"), .century),
     ]
@@ -92,7 +92,7 @@ extension ChineseTimeReader {
         return TimePoint(moment: length.added(to: now, times: sign))
     }
 
-    private static let directions: [(words: PhraseSet, value: Int)] = [
+    static let directions: [(words: PhraseSet, value: Int)] = [
         (PhraseSet("过去 过去的 最近 近 之前 前 此前 過去"), -1), (PhraseSet("未来 未来的 接下来 今后 之后 后 未來 今後 接下来的"), 1),
     ]
 
@@ -120,7 +120,7 @@ extension ChineseTimeReader {
 
     // MARK: Times that come back
 
-    private static let every = PhraseSet("每个 每 每個 每一")
+    static let every = PhraseSet("每个 每 每個 每一")
     private static let everyUnits: [(words: PhraseSet, value: String)] = [
         (PhraseSet("季度 季"), "P3M"), (PhraseSet("年"), "P1Y"), (PhraseSet("月"), "P1M"), (PhraseSet("星期 周 礼拜 週"), "P1W"),
         (PhraseSet("天 日"), "P1D"), (PhraseSet("小时 钟头"), "PT1H"), (PhraseSet("分钟"), "PT1M"), (PhraseSet("周末"), "P1WE"),

@@ -11,15 +11,9 @@ struct ChineseTimeReader {
     let limit: Int
     let frame: TimeFrame
 
-    /// The characters with which a Chinese time begins.
-    static let beginnings = ScalarSet(
-        "0123456789零〇一二三四五六七八九十两百千壹贰叁肆伍陆柒捌玖拾半数几今去前明后昨当近目上下本这周星礼春元清国中端除早凌午正傍晚夜深年月夏秋冬同日間當近兩大新情妇植愚劳青儿建教万平圣聖跨农農七重腊小感母父复冬每自从由在截约大过未现刚此次来整全民最馬马即立接整"
-            + "康雍乾嘉道咸光宣顺崇万隆洪永宣天贞开神武至成弘弱週這這禮過從後個前這當國夕拂黎"
-    )
-
     /// The longest time that begins at an offset.
     func match(at offset: Int) -> TimeMatch? {
-        if isInsideNumber(offset) { return nil }
+        guard mayBegin(at: offset), !isInsideNumber(offset) else { return nil }
         var best = set(at: offset)
         for candidate in [modified(at: offset), interval(at: offset), length(at: offset), near(at: offset), vague(at: offset)] {
             if let candidate, candidate.end > best?.end ?? offset { best = candidate }
@@ -46,7 +40,7 @@ struct ChineseTimeReader {
 
     private static let connectors = PhraseSet("到 至 － — – - ~ ～ ― —— 直到 一直到 到了")
     private static let pairs = PhraseSet("和 与 與 及 到 至")
-    private static let froms = PhraseSet("自从 从 自 由 從")
+    static let froms = PhraseSet("自从 从 自 由 從")
     private static let betweens = PhraseSet("之间 之間 间 間 期间 期間")
 
     /// `从A到B`, `A至B`, `A和B之间`.
@@ -117,7 +111,7 @@ struct ChineseTimeReader {
 
     // MARK: Before, after, since
 
-    private static let prefixes: [(words: PhraseSet, modifier: TimeModifier)] = [
+    static let prefixes: [(words: PhraseSet, modifier: TimeModifier)] = [
         (PhraseSet("自从 自 从 從"), .onOrAfter), (PhraseSet("大约 大約 约 約 大概"), .approximately), (PhraseSet("早于"), .before),
         (PhraseSet("晚于"), .after),
     ]
@@ -207,9 +201,9 @@ struct ChineseTimeReader {
 
     // MARK: Words that tell no date
 
-    private static let presents = PhraseSet("目前 当前 眼下 如今 现在 當前 現在 此刻")
-    private static let pasts = PhraseSet("近日 日前 近期 最近 不久前 此前 近来 近年 近年来 刚才 前不久 近些年来 過去 往年")
-    private static let futures = PhraseSet("今后 马上 即将 立即 未来 不久 今後")
+    static let presents = PhraseSet("目前 当前 眼下 如今 现在 當前 現在 此刻")
+    static let pasts = PhraseSet("近日 日前 近期 最近 不久前 此前 近来 近年 近年来 刚才 前不久 近些年来 過去 往年")
+    static let futures = PhraseSet("今后 马上 即将 立即 未来 不久 今後")
 
     /// Times that no date can be told for.
     private func vague(at offset: Int) -> TimeMatch? {
