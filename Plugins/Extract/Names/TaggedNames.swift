@@ -84,6 +84,13 @@ struct TaggedNames {
         return index < names.count && names[index].range == range
     }
 
+    /// Whether a shorter person's name begins at an offset.
+    func isPerson(startingAt offset: Int, shorterThan count: Int) -> Bool {
+        let index = first(endingAfter: offset)
+        return index < names.count && names[index].kind == .person && names[index].range.lowerBound == offset
+            && names[index].range.count < count
+    }
+
     /// Whether a name shares a byte with a range.
     func overlaps(_ range: Range<Int>) -> Bool {
         let index = first(endingAfter: range.lowerBound)

@@ -31,12 +31,20 @@ enum ChineseName {
             return nil
         }
         guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: needsVerb) else { return nil }
+        // 周校长 is a surname and a title.
+        if let title = Titles.chinese.match(in: text, at: surname, limit: limit), title - surname >= 6 { return nil }
         guard let one = han(text, surname, limit) else { return nil }
         let two = han(text, one, limit)
         let short = rank(text, one, limit, needsVerb)
         let long = two.map { rank(text, $0, limit, needsVerb) } ?? 0
         // 徐建表示: a long verb after the short name outweighs a chance fit after the long one.
         guard max(short, long) > 0 else { return nil }
+        // 安然说，: the last character is the verb.
+        if let two, short >= 2, SpeechVerbs.chinese.match(in: text, at: one, limit: limit) == two, two < limit,
+            characterClass(text.scalar(at: two).value) == .pause
+        {
+            return one
+        }
         return long >= short ? two : one
     }
 

@@ -5,7 +5,13 @@ import LinecasterLanguage
 struct EnglishPeople {
     private let text: ArticleText
 
-    init(_ text: ArticleText) { self.text = text }
+    /// Surnames that stand beside a verb of speech somewhere in the article.
+    private let surnames: Set<String>
+
+    init(_ text: ArticleText, surnames: Set<String> = []) {
+        self.text = text
+        self.surnames = surnames
+    }
 
     func find(in block: Range<Int>) -> [Mention] {
         guard text.utf8[block].contains(where: { $0 &- 0x41 < 26 }) else { return [] }
@@ -21,6 +27,13 @@ struct EnglishPeople {
             roles.append(text.string(start..<end))
             start = end + 1
         }
+        // Driver Amina Yusuf: a role at the beginning of a sentence.
+        if let role = leadingRole(start..<run.upperBound) {
+            roles.append(text.string(start..<role))
+            start = role + 1
+        } else if roles.isEmpty, let role = roleBefore(start, block) {
+            roles.append(text.string(role))
+        }
         let name = start..<run.upperBound
         let words = bytes[name].split(separator: 0x20).count
         guard (1...4).contains(words), !isPlaceOrOrganization(name) else { return nil }
@@ -30,10 +43,52 @@ struct EnglishPeople {
         let role = appositive(after: run.upperBound, limit: block.upperBound)
         let isByline = isAfterBy(name, block)
         guard words >= 2 || isTitled else { return nil }
-        guard isTitled || isReporting || role != nil || isByline else { return nil }
+        let isKnown = isReporting || role != nil || isByline || isDescribed(run.upperBound, block) || isSurname(of: name)
+        guard isTitled || isKnown else { return nil }
         var found = roles.isEmpty ? [] : [roles.joined(separator: " ")].filter { !honorifics.contains($0) }
         if let role { found.append(role) }
         return Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: found))
+    }
+
+    /// The first word of a run, when it is a role and at least two words follow: where it ends.
+    private func leadingRole(_ run: Range<Int>) -> Int? {
+        let words = text.utf8[run].split(separator: 0x20)
+        guard words.count >= 3, let first = words.first else { return nil }
+        let lower = first.map { $0 | 0x20 }
+        return Titles.englishNouns.contains(lower, 0..<lower.count) ? first.endIndex : nil
+    }
+
+    /// `ecologist Fiona Gale`, `Transport minister Neil Caldwell`: a role in small letters before a name.
+    private func roleBefore(_ start: Int, _ block: Range<Int>) -> Range<Int>? {
+        guard start > block.lowerBound + 2, text.utf8[start - 1] == 0x20 else { return nil }
+        var first = start - 1
+        while first > block.lowerBound, (text.utf8[first - 1] | 0x20) &- 0x61 < 26 || text.utf8[first - 1] == UInt8(ascii: "-") {
+            first -= 1
+        }
+        guard first < start - 1, Titles.englishNouns.contains(text.utf8, first..<start - 1) else { return nil }
+        // One word more, where it describes the role: dairy farmer.
+        guard first > block.lowerBound, text.utf8[first - 1] == 0x20 else { return first..<start - 1 }
+        var more = first - 1
+        while more > block.lowerBound, (text.utf8[more - 1] | 0x20) &- 0x61 < 26 { more -= 1 }
+        let word = text.utf8[more..<first - 1].map { $0 | 0x20 }
+        let isSmall = Self.smallWords.contains(word, 0..<word.count) || SpeechVerbs.english.contains(word, 0..<word.count)
+        return isSmall || word.isEmpty ? first..<start - 1 : more..<start - 1
+    }
+
+    private static let smallWords = PhraseSet("the a an and or of by with for from to his her their its said says as but in on at former")
+
+    /// `, 81,` or `, who`: what follows a person's name.
+    private func isDescribed(_ end: Int, _ block: Range<Int>) -> Bool {
+        guard end + 3 < block.upperBound, text.utf8[end] == UInt8(ascii: ","), text.utf8[end + 1] == 0x20 else { return false }
+        let next = end + 2
+        if text.utf8.holds("who ", at: next) || text.utf8.holds("whose ", at: next) { return true }
+        guard text.utf8[next] &- 0x30 < 10, text.utf8[next + 1] &- 0x30 < 10 else { return false }
+        return next + 2 >= block.upperBound || text.utf8[next + 2] == UInt8(ascii: ",") || text.utf8[next + 2] == UInt8(ascii: ".")
+    }
+
+    private func isSurname(of name: Range<Int>) -> Bool {
+        guard let last = text.utf8[name].split(separator: 0x20).last else { return false }
+        return surnames.contains(String(decoding: last, as: UTF8.self))
     }
 
     private func isPlaceOrOrganization(_ range: Range<Int>) -> Bool {
@@ -45,7 +100,13 @@ struct EnglishPeople {
 
     /// Whether a verb of speech stands directly before or after a name.
     private func reports(_ name: Range<Int>, _ block: Range<Int>) -> Bool {
-        speechVerb(after: name.upperBound, limit: block.upperBound) != nil
+        // The railway's manager, Ines Duarte, said
+        if name.upperBound < block.upperBound, text.utf8[name.upperBound] == UInt8(ascii: ","),
+            directVerb(after: name.upperBound + 1, limit: block.upperBound) != nil
+        {
+            return true
+        }
+        return speechVerb(after: name.upperBound, limit: block.upperBound) != nil
             || speechVerb(before: name.lowerBound, from: block.lowerBound) != nil
     }
 

@@ -34,14 +34,16 @@ struct PeopleFinder {
 
     func find() -> Found {
         var mentions: [Mention] = []
+        let taught = TaughtNames(text)
+        let english = EnglishPeople(text, surnames: SpeakingSurnames(text).surnames)
         for block in text.blocks {
             let range = block.range.offsets
-            mentions += chinese(in: range)
-            mentions += EnglishPeople(text).find(in: range)
+            mentions += chinese(in: range, taught)
+            mentions += english.find(in: range)
         }
         mentions = withoutOverlaps(mentions)
         mentions += laterMentions(of: mentions)
-        mentions.sort { $0.range.lowerBound < $1.range.lowerBound }
+        mentions = linked(mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
         var seen: Set<String> = []
         let names = mentions.map(\.value.name).filter { seen.insert($0).inserted }
         return Found(mentions: mentions, names: names, offices: offices(of: mentions))
@@ -81,7 +83,24 @@ struct PeopleFinder {
         return result
     }
 
-    private func chinese(in block: Range<Int>) -> [Mention] {
+    /// A surname alone gets the full name of the person whom it means: 周校长, of 周慧敏.
+    private func linked(_ mentions: [Mention]) -> [Mention] {
+        let forms = ChineseShortForms(mentions)
+        return mentions.map { mention in
+            guard mention.value.name.unicodeScalars.count <= 2, mention.value.name.utf8.count <= 6,
+                let full = forms.person(
+                    surname: mention.value.name,
+                    title: mention.value.roles.first ?? "",
+                    before: mention.range.lowerBound
+                )
+            else { return mention }
+            var entity = mention.value
+            entity.name = full
+            return Mention(mention.range, entity)
+        }
+    }
+
+    private func chinese(in block: Range<Int>, _ taught: TaughtNames) -> [Mention] {
         var mentions = text.tagged.names(.person, in: block).map { tagged($0, in: block) }
         var offset = block.lowerBound
         while offset < block.upperBound {
@@ -90,8 +109,19 @@ struct PeopleFinder {
                 offset = scalar.end
                 continue
             }
-            if let mention = titled(at: offset, in: block) ?? reporting(at: offset, in: block) {
-                if !text.tagged.overlaps(mention.range.offsets) { mentions.append(mention) }
+            if let mention = self.taught(taught, at: offset, in: block) {
+                // The article knows its people better than the tagger does.
+                mentions.append(mention)
+                offset = mention.range.upperBound
+            } else if let mention = titled(at: offset, in: block) ?? reporting(at: offset, in: block) {
+                let isSpeaking = ChineseName.speechVerb(in: text.utf8, after: mention.range.upperBound, limit: block.upperBound) != nil
+                // A title before it and a verb of speech behind make a person of what was taken for a place.
+                let isPerson = isSpeaking && !mention.value.roles.isEmpty && text.tagged.holds(mention.range.offsets)
+                if isPerson || !text.tagged.overlaps(mention.range.offsets)
+                    || text.tagged.isPerson(startingAt: mention.range.lowerBound, shorterThan: mention.range.offsets.count)
+                {
+                    mentions.append(mention)
+                }
                 offset = mention.range.upperBound
             } else {
                 offset = scalar.end
@@ -100,8 +130,23 @@ struct PeopleFinder {
         return mentions
     }
 
+    /// A name that the article teaches, at the beginning of a clause or behind a title.
+    private func taught(_ names: TaughtNames, at offset: Int, in block: Range<Int>) -> Mention? {
+        guard let end = names.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
+        let before = offset > block.lowerBound && text.utf8[offset - 1] == 0x20 ? offset - 1 : offset
+        if Titles.chinese.match(in: text.utf8, endingAt: before, from: block.lowerBound) != nil {
+            return mention(offset..<end, rolesEndingAt: before, in: block)
+        }
+        let isSpeaking = ChineseName.speechVerb(in: text.utf8, after: end, limit: block.upperBound)?.lowerBound == end
+        guard isSpeaking || text.beginsClause(offset, from: block.lowerBound) || Lexicon.standard[text.utf8[offset..<end]] == nil else {
+            return nil
+        }
+        return Mention(TextRange(offset..<end), Entity(kind: .person, name: text.string(offset..<end)))
+    }
+
     /// A name that the tagger found, with the roles before it and the title behind it.
-    private func tagged(_ name: Range<Int>, in block: Range<Int>) -> Mention {
+    private func tagged(_ found: Range<Int>, in block: Range<Int>) -> Mention {
+        let name = withoutTitle(found, in: block)
         let before = name.lowerBound > block.lowerBound && text.utf8[name.lowerBound - 1] == 0x20 ? name.lowerBound - 1 : name.lowerBound
         if Titles.chinese.match(in: text.utf8, endingAt: before, from: block.lowerBound) != nil {
             return mention(name, rolesEndingAt: before, in: block)
@@ -111,6 +156,14 @@ struct PeopleFinder {
             roles = [text.string(name.upperBound..<title)]
         }
         return Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles))
+    }
+
+    /// 孙副, of 孙副局长: the title begins behind the surname.
+    private func withoutTitle(_ name: Range<Int>, in block: Range<Int>) -> Range<Int> {
+        guard let surname = Surnames.match(in: text.utf8, at: name.lowerBound, limit: name.upperBound), surname < name.upperBound,
+            let title = Titles.chinese.match(in: text.utf8, at: surname, limit: block.upperBound), title >= name.upperBound
+        else { return name }
+        return name.lowerBound..<surname
     }
 
     /// The roles that end at an offset, none of which holds a person's name.
@@ -184,6 +237,7 @@ struct PeopleFinder {
         // A surname alone, of `程先生`, stands inside too many words.
         let full = PhraseSet(words: mentions.map(\.value.name).filter { $0.unicodeScalars.count > 1 })
         let shortForms = EnglishPeople.surnames(of: mentions)
+        let titled = ChineseShortForms(mentions)
         var taken = mentions.map(\.range.offsets).sorted { $0.lowerBound < $1.lowerBound }[...]
         var result: [Mention] = []
         for block in text.blocks {
@@ -197,7 +251,13 @@ struct PeopleFinder {
                 if let end = full.match(in: text.utf8, at: offset, limit: block.range.upperBound) {
                     result.append(Mention(TextRange(offset..<end), Entity(kind: .person, name: text.string(offset..<end))))
                     offset = end
-                } else if let (end, name) = shortForms.match(text.utf8, at: offset, limit: block.range.upperBound) {
+                } else if let form = titled.match(in: text.utf8, at: offset, limit: block.range.upperBound) {
+                    let entity = Entity(kind: .person, name: form.name, roles: [text.string(form.title)])
+                    result.append(Mention(TextRange(offset..<form.end), entity))
+                    offset = form.end
+                } else if let (end, name) = shortForms.match(text.utf8, at: offset, limit: block.range.upperBound),
+                    !isPartOfWord(offset..<end)
+                {
                     result.append(Mention(TextRange(offset..<end), Entity(kind: .person, name: name)))
                     offset = end
                 } else {
@@ -206,6 +266,16 @@ struct PeopleFinder {
             }
         }
         return result
+    }
+
+    /// 罗斯 within 俄罗斯: a word of the lexicon holds the characters and one more.
+    private func isPartOfWord(_ range: Range<Int>) -> Bool {
+        guard text.utf8[range.lowerBound] >= 0x80 else { return false }
+        if let before = text.utf8.scalar(before: range.lowerBound), Lexicon.standard[text.utf8[before.offset..<range.upperBound]] != nil {
+            return true
+        }
+        guard range.upperBound < text.utf8.count else { return false }
+        return Lexicon.standard[text.utf8[range.lowerBound..<text.utf8.scalar(at: range.upperBound).end]] != nil
     }
 
     private func withoutOverlaps(_ mentions: [Mention]) -> [Mention] {

@@ -10,7 +10,7 @@ public enum Titles {
         园长 班长 组长 组长 团长 司令员 政委 参谋长 发言人 新闻发言人 负责人 创始人 联合创始人 合伙人 代表 人大代表 政协委员 总干事 干事 工程师 总工程师 高级工程师 设计师 \
         建筑师 经济师 会计师 分析师 厂长 店长 店主 老板 村民 居民 市民 村支书 支书 党委书记 教师 老师 学生 同学 女士 先生 导演 演员 歌手 作家 诗人 画家 教练 队员 运动员 \
         总统 首相 总督 外长 防长 财长 国务卿 议长 议员 大使 公使 参赞 领事 秘书 特使 主管 顾问 志愿者 网格员 社工 司机 民警 警官 消防员 指挥员 船长 机长 车间主任 值班员 馆员 讲解员 服务员 营业员 调度员 技术员 管理员 保安员 护林员 快递员 骑手 摊主 菜农 果农 \
-        渔民 牧民 工人 职工 技工 电工 木匠 裁缝 厨师 选手 冠军 家长 店员 业主 经营者 主人 老人 饲养员 驾驶员 售票员 收银员 保洁员 理发师 药师 编剧 作者 译者 棋手 农户 攤商 館員 主持人 策展人 乘客 读者 观众 游客 \
+        渔民 牧民 工人 职工 技工 电工 木匠 裁缝 厨师 选手 冠军 家长 店员 业主 经营者 主人 老人 饲养员 驾驶员 售票员 收银员 保洁员 理发师 药师 编剧 作者 译者 棋手 农户 博士生 硕士生 研究生 大学生 中学生 高中生 小学生 种植户 养殖户 经销商 收藏家 爱好者 调解员 修复师 摄影师 农艺师 放映员 放映师 船工 同桌 邻居 乡贤 设计者 发起人 策划人 投资人 承包人 传承人 当事人 目击者 受访者 消费者 户主 房东 租客 车主 司仪 裁判 门将 队长 领队 站务员 乘务员 乘警 列车长 轮机长 大副 攤商 館員 主持人 策展人 乘客 读者 观众 游客 \
         處長 局長 市長 區長 縣長 鎮長 部長 總理 總統 主席 主任 副主任 書記 總書記 院長 校長 會長 秘書長 董事長 總經理 總裁 經理 發言人 負責人 教授 研究員 記者 立委 議員 里長
         """
     )
@@ -34,7 +34,16 @@ public enum Titles {
         representative principal treasurer spokesman spokeswoman spokesperson engineer curator librarian editor owner founder co-founder \
         partner analyst economist scientist researcher lecturer teacher student farmer fisherman shopkeeper resident volunteer nurse \
         surgeon lawyer attorney architect planner historian archivist author writer artist musician driver pilot conductor executive \
-        head leader organiser organizer coordinator
+        head leader organiser organizer coordinator carpenter baker ecologist biologist geologist physicist chemist economist psychologist \
+        sociologist anthropologist archaeologist meteorologist epidemiologist doctor physician dentist pharmacist midwife paramedic \
+        firefighter policeman policewoman soldier sailor electrician plumber mechanic builder butcher grocer barber tailor cook waiter \
+        waitress cleaner clerk accountant banker broker trader investor entrepreneur salesman journalist reporter columnist photographer \
+        filmmaker actor actress singer dancer painter sculptor poet novelist designer programmer developer engineer technician operator \
+        ranger gardener hunter miner logger rancher grower winemaker brewer retiree pensioner widow mother father grandmother grandfather \
+        parent neighbour neighbor tenant landlord homeowner commuter passenger cyclist activist campaigner lobbyist politician lawmaker \
+        congressman congresswoman legislator diplomat spokesman delegate candidate prosecutor solicitor barrister magistrate detective \
+        constable guard athlete player goalkeeper striker captain referee trainer swimmer runner professor dean tutor librarian expert \
+        specialist consultant adviser advisor assistant deputy co-owner caretaker warden trustee steward skipper crewman fishmonger
         """
     )
 }

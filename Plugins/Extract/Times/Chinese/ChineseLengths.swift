@@ -65,10 +65,14 @@ extension ChineseTimeReader {
     func length(at offset: Int) -> TimeMatch? {
         guard let length = lengthOfTime(at: offset) else { return nil }
         var end = length.end
-        if let tail = Self.tails.match(in: text, at: end, limit: limit), !holds("来自", end), !holds("来到", end), !holds("来看", end) {
-            end = tail
-        }
+        if let tail = Self.tails.match(in: text, at: end, limit: limit), endsPhrase(tail) { end = tail }
         return TimeMatch(end: end, value: frame.expression(length.length))
+    }
+
+    /// 来 belongs to a length where a pause or the end follows: not in 五年来自, nor in 五年来的.
+    private func endsPhrase(_ offset: Int) -> Bool {
+        guard offset < limit else { return true }
+        return [.pause, .terminal, .space, .closing].contains(characterClass(text.scalar(at: offset).value))
     }
 
     private static let befores = PhraseSet("之前 以前 前")

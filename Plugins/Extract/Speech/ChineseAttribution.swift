@@ -1,0 +1,124 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Finds verbs of speech at the ends of Chinese clauses: `徐建在会上强调，`, `据郑国栋介绍，`, `在贺长水看来，`.
+struct ChineseAttribution {
+    private let text: ArticleText
+    /// People outside quotations, in text order.
+    private let people: [Mention]
+
+    init(_ text: ArticleText, people: [Mention]) {
+        self.text = text
+        self.people = people
+    }
+
+    private static let audiences = PhraseSet("记者 本报记者 大家 我们 他们 农户 群众 观众 市民 居民 学生 孩子们 孩子 队员 众人 同事 網友 網民 記者 媒体 笔者 采访人员 对方 家人")
+    private static let seen = PhraseSet("看来 看來")
+
+    /// The verb that ends a clause, and who its subject is.
+    func find(in clause: Clause) -> Attribution? {
+        let bytes = text.utf8
+        let range = clause.range
+        if let view = view(in: clause) { return view }
+        var end = range.upperBound
+        if SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) == nil,
+            let audience = Self.audiences.match(in: bytes, endingAt: end, from: range.lowerBound)
+        {
+            end = audience
+        }
+        guard let verb = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) else { return nil }
+        guard !isPartOfWord(verb, end, range.lowerBound) else { return nil }
+        guard end == range.upperBound || SpeechVerbs.chineseToSomebody.contains(bytes, verb..<end) else { return nil }
+        guard let subject = subject(before: verb, in: clause) else { return nil }
+        return Attribution(subject: subject, verb: verb..<end, speech: clause.next)
+    }
+
+    /// 知道, 报道, 名称: a verb of one character that ends another word.
+    private func isPartOfWord(_ verb: Int, _ end: Int, _ start: Int) -> Bool {
+        guard end - verb == 3, let before = text.utf8.scalar(before: verb, from: start), characterClass(before.value) == .han else {
+            return false
+        }
+        let index = people.partitionPoint { $0.range.upperBound < verb }
+        if index < people.count, people[index].range.upperBound == verb { return false }
+        return Lexicon.standard[text.utf8[before.offset..<end]] != nil
+    }
+
+    /// `在贺长水看来`
+    private func view(in clause: Clause) -> Attribution? {
+        let range = clause.range
+        guard let start = Self.seen.match(in: text.utf8, endingAt: range.upperBound, from: range.lowerBound),
+            let person = people.within(range).last, person.range.upperBound == start
+        else { return nil }
+        return Attribution(subject: .named(person.value.name), verb: start..<range.upperBound, speech: clause.next)
+    }
+
+    private static let objectMarks = PhraseSet("对 向 给 跟 和 与 同 把 被 让 请 將 将 找到 采访 对着 握着 對 給")
+    private static let somebody = PhraseSet(
+        "一位 一名 一个 一些 有人 有的 有网友 有市民 两位 几位 多位 不少 许多 很多 另一位 另一名 另外一位 某 網友 网友 记者 記者 众人 人们 大家 家长 村民 居民 市民 专家 业内人士 知情人士 工作人员 一對 一位 一名"
+    )
+    private static let pronouns = PhraseSet("他 她 他们 她们 他們 她們")
+
+    private func subject(before verb: Int, in clause: Clause) -> SpeechSubject? {
+        let bytes = text.utf8
+        // The clause's own subject first, then that of the clauses before it in the sentence.
+        for start in clause.range.lowerBound == clause.sentence ? [clause.sentence] : [clause.range.lowerBound, clause.sentence] {
+            if let person = subjectPerson(start..<verb) {
+                if let pronoun = pronoun(in: person.range.upperBound..<verb), pronoun > person.range.upperBound,
+                    start == clause.range.lowerBound
+                {
+                    return .named(person.value.name)
+                }
+                return .named(person.value.name)
+            }
+            if somebody(in: start..<verb) { return .unnamed }
+            if pronoun(in: start..<verb) != nil { return .pronoun }
+        }
+        let before = bytes.trimmed(clause.range.lowerBound..<verb)
+        // A few characters are an adverb, 当场表示; more are somebody.
+        return before.count <= 24 ? .omitted : nil
+    }
+
+    /// The last person in a stretch who is no object and owns nothing.
+    private func subjectPerson(_ range: Range<Int>) -> Mention? {
+        let index = people.partitionPoint { $0.range.upperBound <= range.upperBound }
+        for person in people[..<index].reversed() {
+            guard person.range.lowerBound >= range.lowerBound else { return nil }
+            if text.utf8.holds("的", at: person.range.upperBound), !text.utf8.holds("的话", at: person.range.upperBound) { continue }
+            if person.value.roles.isEmpty,
+                Self.objectMarks.match(in: text.utf8, endingAt: person.range.lowerBound, from: range.lowerBound) != nil,
+                person.range.upperBound < range.upperBound
+            {
+                continue
+            }
+            return person
+        }
+        return nil
+    }
+
+    private func somebody(in range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound, offset - range.lowerBound < 120 {
+            if Self.somebody.match(in: text.utf8, at: offset, limit: range.upperBound) != nil,
+                Self.objectMarks.match(in: text.utf8, endingAt: offset, from: range.lowerBound) == nil
+            {
+                return true
+            }
+            offset = text.utf8.scalar(at: offset).end
+        }
+        return false
+    }
+
+    private func pronoun(in range: Range<Int>) -> Int? {
+        var offset = range.lowerBound
+        while offset < range.upperBound, offset - range.lowerBound < 240 {
+            if let end = Self.pronouns.match(in: text.utf8, at: offset, limit: range.upperBound), !text.utf8.holds("的", at: end),
+                Self.objectMarks.match(in: text.utf8, endingAt: offset, from: range.lowerBound) == nil,
+                !text.utf8.holds("其他", at: offset - 3), !text.utf8.holds("吉他", at: offset - 3)
+            {
+                return offset
+            }
+            offset = text.utf8.scalar(at: offset).end
+        }
+        return nil
+    }
+}

@@ -1,0 +1,175 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Finds verbs of speech in English clauses: `said Jane Smith`, `Mayor Tran told reporters that …`, `according to Haddad`.
+struct EnglishAttribution {
+    private let text: ArticleText
+    /// People outside quotations, in text order.
+    private let people: [Mention]
+    private let block: Range<Int>
+
+    init(_ text: ArticleText, people: [Mention], block: Range<Int>) {
+        self.text = text
+        self.people = people
+        self.block = block
+    }
+
+    /// The verb of a clause, and who its subject is.
+    func find(in clause: Clause) -> Attribution? {
+        let bytes = text.utf8
+        if let source = accordingTo(clause) { return source }
+        var offset = clause.range.lowerBound
+        while offset < clause.range.upperBound {
+            let isStart = offset == clause.range.lowerBound || bytes[offset - 1] == 0x20
+            if isStart, let end = SpeechVerbs.english.match(in: bytes, at: offset, limit: clause.range.upperBound), isWordEnd(end),
+                let subject = subject(of: offset..<end, clause)
+            {
+                let isInverted = clause.range.lowerBound == offset && (clause.before != nil || clause.range.lowerBound == clause.sentence)
+                return Attribution(subject: subject, verb: offset..<end, speech: isInverted ? clause.next : speech(after: end, clause))
+            }
+            offset = bytes.scalar(at: offset).end
+        }
+        return nil
+    }
+
+    private func isWordEnd(_ end: Int) -> Bool { end >= text.utf8.count || (text.utf8[end] | 0x20) &- 0x61 >= 26 }
+
+    /// `according to Tran,`
+    private func accordingTo(_ clause: Clause) -> Attribution? {
+        let bytes = text.utf8
+        let range = clause.range
+        guard range.count > 13, bytes.holds("ccording to ", at: range.lowerBound + 1), bytes[range.lowerBound] | 0x20 == UInt8(ascii: "a"),
+            clause.mark == 0x2C
+        else { return nil }
+        let name = people.within(range.lowerBound + 13..<range.upperBound).first
+        return Attribution(
+            subject: name.map { .named($0.value.name) } ?? .unnamed,
+            verb: range.lowerBound..<range.lowerBound + 12,
+            speech: clause.next
+        )
+    }
+
+    // MARK: Subjects
+
+    private func subject(of verb: Range<Int>, _ clause: Clause) -> SpeechSubject? {
+        let bytes = text.utf8
+        let before = bytes.trimmed(clause.range.lowerBound..<verb.lowerBound)
+        let after = bytes.trimmed(verb.upperBound..<clause.range.upperBound)
+        // "…," said Jane Smith.
+        if before.isEmpty, clause.before != nil || clause.range.lowerBound == clause.sentence {
+            if let person = people.within(after).first,
+                person.range.lowerBound - after.lowerBound <= 60, isNamePhrase(after.lowerBound..<person.range.lowerBound)
+            {
+                return .named(person.value.name)
+            }
+            if let pronoun = pronoun(in: after), pronoun == after.lowerBound { return .pronoun }
+            return after.isEmpty ? nil : clause.before == nil ? nil : .unnamed
+        }
+        if let person = people.within(before).last {
+            let between = bytes.trimmed(person.range.upperBound..<verb.lowerBound)
+            if between.isEmpty || isAdverb(between) || bytes[between].first == UInt8(ascii: ",")
+                || bytes.holds("who", at: between.lowerBound)
+            {
+                return .named(person.value.name)
+            }
+        }
+        if let pronoun = pronoun(in: before), before.upperBound - pronoun <= 16 { return .pronoun }
+        // Jane Smith, the city's mayor, said …
+        if let appositive = appositive(clause, before) { return appositive }
+        guard !before.isEmpty, before.count <= 60, isNounPhrase(before) else { return nil }
+        return .unnamed
+    }
+
+    /// The person whose comma and description stand before the clause with the verb.
+    private func appositive(_ clause: Clause, _ before: Range<Int>) -> SpeechSubject? {
+        guard before.isEmpty || before.count <= 12, clause.range.lowerBound > clause.sentence, clause.before == nil else { return nil }
+        let window = clause.sentence..<clause.range.lowerBound
+        guard let person = people.within(window).first
+        else { return nil }
+        let next = text.utf8.trimmed(person.range.upperBound..<window.upperBound)
+        guard text.utf8[next].first == UInt8(ascii: ",") || next.isEmpty else { return nil }
+        return .named(person.value.name)
+    }
+
+    /// Small words and roles alone stand between a verb and a name: said ecologist Fiona Gale.
+    private func isNamePhrase(_ range: Range<Int>) -> Bool {
+        text.utf8[range].split(separator: 0x20).count <= 5 && !text.utf8[range].contains(UInt8(ascii: ","))
+    }
+
+    private func isAdverb(_ range: Range<Int>) -> Bool {
+        let words = text.utf8[range].split(separator: 0x20)
+        return words.count <= 2
+            && words.allSatisfy {
+                $0.count > 2 && $0.suffix(2).elementsEqual("ly".utf8) || Self.helpers.contains(text.utf8, $0.startIndex..<$0.endIndex)
+            }
+    }
+
+    private static let helpers = PhraseSet("has had have also then later once himself herself again still")
+    private static let pronouns = PhraseSet("he she they He She They")
+
+    private func pronoun(in range: Range<Int>) -> Int? {
+        let words = text.utf8[range].split(separator: 0x20)
+        return words.last { Self.pronouns.contains(text.utf8, $0.startIndex..<$0.endIndex) }?.startIndex
+    }
+
+    private static let determiners = PhraseSet(
+        "a an the one another some many several two three A An The One Another Some Many Several Two Three"
+    )
+    private static let notSubjects = PhraseSet("I we you it It We You who that which and but to is was as be been")
+
+    private func isNounPhrase(_ range: Range<Int>) -> Bool {
+        let words = text.utf8[range].split(separator: 0x20)
+        guard let first = words.first, let last = words.last, words.count <= 8,
+            Self.determiners.contains(text.utf8, first.startIndex..<first.endIndex)
+        else { return false }
+        return !Self.notSubjects.contains(text.utf8, last.startIndex..<last.endIndex)
+    }
+
+    // MARK: What is said
+
+    private static let prepositions = PhraseSet(
+        "at in on during after before with of by about for as when while from into over under yes no so goodbye"
+    )
+    private static let hearers = PhraseSet("reporters journalists me us them him her it the a an his their council meeting")
+
+    /// Where what is said begins after a verb; the end of the clause where nothing is said there.
+    private func speech(after verb: Int, _ clause: Clause) -> Int {
+        let bytes = text.utf8
+        let end = clause.range.upperBound
+        guard verb < end else { return clause.next }
+        let rest = bytes.trimmed(verb..<end)
+        if let that = word("that", in: rest), !bytes.holds("is ", at: that.upperBound + 1), !bytes.holds("was ", at: that.upperBound + 1),
+            that.lowerBound - rest.lowerBound <= 50
+        {
+            return bytes.trimmed(that.upperBound..<end).lowerBound
+        }
+        let words = bytes[rest].split(separator: 0x20, maxSplits: 1)
+        guard let first = words.first else { return clause.next }
+        let isTelling = bytes[verb - 4..<verb].elementsEqual("told".utf8) || bytes[verb - 5..<verb].elementsEqual("asked".utf8)
+        if isTelling || Self.prepositions.contains(bytes, first.startIndex..<first.endIndex) { return clause.next }
+        return rest.lowerBound
+    }
+
+    private func word(_ word: StaticString, in range: Range<Int>) -> Range<Int>? {
+        var offset = range.lowerBound
+        let length = word.utf8CodeUnitCount
+        while offset + length <= range.upperBound {
+            if text.utf8.holds(word, at: offset), offset == range.lowerBound || text.utf8[offset - 1] == 0x20,
+                offset + length == range.upperBound || text.utf8[offset + length] == 0x20
+            {
+                return offset..<offset + length
+            }
+            offset += 1
+        }
+        return nil
+    }
+}
+
+extension Array where Element == Mention {
+    /// The mentions within a range of bytes, of a list in text order.
+    func within(_ range: Range<Int>) -> ArraySlice<Mention> {
+        let first = partitionPoint { $0.range.lowerBound < range.lowerBound }
+        let end = partitionPoint { $0.range.upperBound <= range.upperBound }
+        return self[first..<Swift.max(first, end)]
+    }
+}

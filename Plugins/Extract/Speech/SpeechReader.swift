@@ -1,0 +1,224 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Reads the speech of one block.
+struct SpeechReader {
+    private let text: ArticleText
+    private let block: Range<Int>
+    private let quotations: [Quotation]
+    private let clauses: [Clause]
+    /// People outside quotations.
+    private let people: [Mention]
+    private let isLatin: Bool
+    private(set) var topic: Topic
+    private(set) var quotes: [Annotation<Quote>] = []
+    /// The quotations that a clause attributed.
+    private var attributed: Set<Int> = []
+
+    init(_ text: ArticleText, _ block: Range<Int>, people: ArraySlice<Mention>, topic: Topic) {
+        self.text = text
+        self.block = block
+        self.topic = topic
+        quotations = Quotations(text.utf8, block).all
+        clauses = Clauses(text.utf8, block, quotations).all
+        var left = quotations[...]
+        self.people = people.filter { person in
+            while let first = left.first, first.range.upperBound <= person.range.lowerBound { left = left.dropFirst() }
+            return left.first.map { !$0.range.contains(person.range.lowerBound) } ?? true
+        }
+        isLatin = !text.utf8.holdsIdeographs(block)
+    }
+
+    mutating func read() {
+        let chinese = ChineseAttribution(text, people: people)
+        let english = EnglishAttribution(text, people: people, block: block)
+        var waiting = 0
+        var reportedEnd = block.lowerBound
+        continueOpenQuotation()
+        for clause in clauses {
+            // Quotations without a clause of their own before this one.
+            while waiting < quotations.count, quotations[waiting].range.upperBound <= clause.range.lowerBound {
+                if clause.before != waiting { takeAlone(waiting) }
+                waiting += 1
+            }
+            let attribution = clause.range.lowerBound < reportedEnd ? nil : isLatin ? english.find(in: clause) : chinese.find(in: clause)
+            guard let attribution else {
+                if let before = clause.before { takeAlone(before) }
+                noteSubject(clause)
+                continue
+            }
+            reportedEnd = max(reportedEnd, take(clause, attribution))
+        }
+        for index in waiting..<max(waiting, quotations.count) { takeAlone(index) }
+        if let last = quotations.last, last.isOpen {
+            (topic.isOpen, topic.continued) = (
+                true, quotes.last { $0.range.lowerBound <= last.range.lowerBound }?.value.speaker ?? topic.continued
+            )
+        } else {
+            topic.isOpen = false
+        }
+    }
+
+    // MARK: Speakers
+
+    private mutating func speaker(_ subject: SpeechSubject, at offset: Int) -> String? {
+        switch subject {
+        case .named(let name):
+            topic.name = name
+            return name
+        case .pronoun, .omitted: return topic.name
+        case .unnamed:
+            return nil
+        }
+    }
+
+    /// The subject of a sentence that reports nothing is who the next pronoun means.
+    private mutating func noteSubject(_ clause: Clause) {
+        let first = people.partitionPoint { $0.range.lowerBound < clause.range.lowerBound }
+        var place = first
+        while place < people.count, people[place].range.upperBound <= clause.range.upperBound {
+            let person = people[place]
+            place += 1
+            if text.utf8.holds("的", at: person.range.upperBound) || text.utf8.holds("'s", at: person.range.upperBound)
+                || text.utf8.holds("’s", at: person.range.upperBound)
+            {
+                continue
+            }
+            topic.name = person.value.name
+            return
+        }
+    }
+
+    // MARK: Quotations
+
+    /// A paragraph that begins with a mark goes on with a quotation that was left open.
+    private mutating func continueOpenQuotation() {
+        guard topic.isOpen, let first = quotations.first, first.range.lowerBound == block.lowerBound else { return }
+        add(first, topic.continued, nil)
+        attributed.insert(0)
+    }
+
+    private mutating func add(_ quotation: Quotation, _ speaker: String?, _ cue: String?) {
+        quotes.append(Annotation(TextRange(quotation.range), Quote(kind: .direct, speaker: speaker, cue: cue)))
+    }
+
+    /// A clause with a verb of speech: the quotation before it, the one after it, or what it reports.
+    ///
+    /// - Returns: Where what it reports ends.
+    private mutating func take(_ clause: Clause, _ attribution: Attribution) -> Int {
+        let cue = text.string(attribution.verb)
+        let name = speaker(attribution.subject, at: clause.range.lowerBound)
+        var isUsed = false
+        if let before = clause.before, !attributed.contains(before), isSpeech(quotations[before], isBeside: true) {
+            add(quotations[before], name, cue)
+            attributed.insert(before)
+            isUsed = true
+        }
+        if let after = clause.after, attribution.speech >= clause.range.upperBound, isSpeech(quotations[after], isBeside: true),
+            isUsed || clause.before == nil || clause.mark != 0
+        {
+            add(quotations[after], name, cue)
+            attributed.insert(after)
+            return clause.range.upperBound
+        }
+        return report(clause, attribution, name, cue, isUsed: isUsed) ?? clause.range.upperBound
+    }
+
+    /// What stands alone is speech when it is a sentence; who speaks it, the sentence before tells.
+    private mutating func takeAlone(_ index: Int) {
+        guard !attributed.contains(index), index < quotations.count else { return }
+        let quotation = quotations[index]
+        guard quotation.isOpen || isSentence(quotation.inner) && isLong(quotation.inner), !isPartOfSentence(quotation) else { return }
+        attributed.insert(index)
+        let previous = quotes.last { $0.value.kind == .direct && $0.range.upperBound <= quotation.range.lowerBound }
+        // After `…,” she said.` the same speaker goes on.
+        if let previous, isContinuation(previous.range.upperBound..<quotation.range.lowerBound) {
+            add(quotation, previous.value.speaker, previous.value.cue)
+        } else {
+            add(quotation, quotation.range.lowerBound > block.lowerBound ? topic.name : nil, nil)
+        }
+    }
+
+    /// A quotation in the middle of a sentence that no verb of speech leads to is a title or a slogan.
+    private func isPartOfSentence(_ quotation: Quotation) -> Bool {
+        guard let after = text.scalar(at: quotation.range.upperBound, before: block.upperBound), characterClass(after.value) == .han else {
+            return false
+        }
+        let last = text.utf8.scalar(before: quotation.inner.upperBound, from: quotation.inner.lowerBound)
+        return last.map { characterClass($0.value) != .terminal } ?? true
+    }
+
+    private func isContinuation(_ between: Range<Int>) -> Bool {
+        between.count <= 90 && text.utf8.scalars(in: between).count { characterClass($0.value) == .terminal || $0.value == 0x2E } <= 1
+    }
+
+    private func isSentence(_ inner: Range<Int>) -> Bool {
+        guard let last = text.utf8.scalar(before: inner.upperBound, from: inner.lowerBound) else { return false }
+        return characterClass(last.value) == .terminal || last.value == 0x2014 || last.value == 0x2026
+    }
+
+    /// Whether a quotation beside a verb of speech is speech: a sentence, or a clause with a pause or of some length.
+    private func isSpeech(_ quotation: Quotation, isBeside: Bool) -> Bool {
+        let inner = quotation.inner
+        guard !inner.isEmpty else { return false }
+        if isSentence(inner) || quotation.isOpen { return true }
+        if let last = text.utf8.scalar(before: inner.upperBound, from: inner.lowerBound), characterClass(last.value) == .pause {
+            return true
+        }
+        // “松风”的音色: a term with which a sentence begins.
+        if let after = text.scalar(at: quotation.range.upperBound, before: block.upperBound), characterClass(after.value) == .han,
+            !isLong(inner)
+        {
+            return false
+        }
+        return text.utf8.scalars(in: inner).contains { characterClass($0.value) == .pause && $0.value != 0x3001 } || isLong(inner)
+    }
+
+    private func isLong(_ inner: Range<Int>) -> Bool {
+        let isLatin = text.utf8[inner].count { $0 < 0x80 } * 2 > inner.count
+        return isLatin ? text.utf8[inner].count { $0 == 0x20 } >= 3 : inner.count >= 24
+    }
+
+    // MARK: Reported speech
+
+    private mutating func report(_ clause: Clause, _ attribution: Attribution, _ name: String?, _ cue: String, isUsed: Bool) -> Int? {
+        let start = attribution.speech
+        if isLatin {
+            if let said = saidBefore(clause, attribution) {
+                quotes.append(Annotation(TextRange(said), Quote(kind: .reported, speaker: name, cue: cue)))
+                return nil
+            }
+            guard
+                start < clause.range.upperBound
+                    || clause.mark == 0x2C && text.utf8[attribution.verb.lowerBound] | 0x20 == UInt8(ascii: "a") && start == clause.next
+            else { return nil }
+        } else if clause.mark != 0xFF0C, clause.mark != 0xFF1A, clause.mark != 0x2C, clause.mark != 0x3A {
+            // At its end the sentence has nothing to report; a quotation beside it was taken, or is a term.
+            return nil
+        }
+        guard start < block.upperBound else { return nil }
+        if clause.after != nil, start >= clause.range.upperBound, let after = clause.after, attributed.contains(after) { return nil }
+        let isColon = clause.mark == 0xFF1A || clause.mark == 0x3A
+        let sentences = SentenceBoundaries().sentences(in: text.utf8, range: start..<block.upperBound)
+        guard let first = sentences.first, first.count >= 6 else { return nil }
+        let range = first.lowerBound..<(isColon ? sentences.last?.upperBound ?? first.upperBound : first.upperBound)
+        quotes.append(Annotation(TextRange(range), Quote(kind: .reported, speaker: name, cue: cue)))
+        return range.upperBound
+    }
+
+    /// What is reported before its speaker: `Children go first, Ellison said.`
+    private func saidBefore(_ clause: Clause, _ attribution: Attribution) -> Range<Int>? {
+        guard clause.before == nil, clause.mark == 0x2E || clause.mark == 0, clause.range.lowerBound > clause.sentence,
+            attribution.verb.upperBound >= clause.range.upperBound || attribution.speech >= clause.range.upperBound
+        else { return nil }
+        let before = text.utf8.trimmed(clause.sentence..<clause.range.lowerBound)
+        guard before.count > 12, text.utf8[before.upperBound - 1] == UInt8(ascii: ","),
+            !quotations.contains(where: { $0.range.overlaps(before) })
+        else { return nil }
+        // Jane Smith, the mayor, said: the description is no statement.
+        if let person = people.within(before).first, person.range.lowerBound <= before.lowerBound + 12 {
+            return nil
+        }
+        return before.lowerBound..<before.upperBound - 1
+    }
+}
