@@ -114,6 +114,7 @@ let package = Package(
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ]
             ),
+            .testTarget(name: "ExtractStageTests", dependencies: ["ExtractStage", "LinecasterKit"]),
             .testTarget(name: "EndToEndTests", dependencies: ["linecaster"], exclude: ["Cases"]),
             .testTarget(name: "RepositoryTests", dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterKit"]),
         ],

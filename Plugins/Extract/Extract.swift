@@ -10,7 +10,7 @@ struct Extract: Stage {
         name: "extract",
         summary: "Finds people with their roles, organizations, places, times, quantities, quotations with their speakers, and keywords.",
         requires: ["blocks", "sentences"],
-        provides: ["entities", "people", "quotes", "times", "quantities", "keywords"],
+        provides: ["entities", "people", "quotes", "times", "quantities", "keywords", "credits"],
         examples: [
             StageExample(
                 "The text stays as it is",
@@ -33,7 +33,7 @@ struct Extract: Stage {
         ]
     }
 
-    enum Kind: String, ConfigChoice { case person, organization, place, time, quantity, quote, keyword }
+    enum Kind: String, ConfigChoice { case person, organization, place, time, quantity, quote, keyword, credit }
 
     private let kinds: Set<Kind>
     private let keywords: Int
@@ -55,10 +55,12 @@ struct Extract: Stage {
         if kinds.contains(.person) { changes.set(.people, to: people.people(indexedIn: entities.filter { wants($0.value.kind) })) }
         if kinds.contains(.quote) { changes.set(.quotes, to: QuoteFinder(text, people: people.mentions).find()) }
         let taken = entities.map(\.range.offsets)
-        let times = TimeFinder(text, frame: ArticleDate.of(article)).find().outside(taken)
+        let frame = ArticleDate.of(article)
+        let times = TimeFinder(text, frame: frame).find().outside(taken)
         if kinds.contains(.time) { changes.set(.times, to: times) }
         if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text, times: times).find().outside(taken)) }
         if kinds.contains(.keyword) { changes.set(.keywords, to: KeywordFinder(text, entities: entities).find(atMost: keywords)) }
+        if kinds.contains(.credit) { changes.set(.credits, to: CreditFinder(text, frame: frame).find()) }
         return changes
     }
 

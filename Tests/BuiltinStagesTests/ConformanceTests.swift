@@ -81,6 +81,10 @@ import Testing
         var lines = article[.people].map { "person \($0.value.name): \($0.value.roles.joined(separator: " / "))" }
         lines += article[.entities].filter { $0.value.kind != .person }.map { "\($0.value.kind.rawValue) \(article[$0.range])" }
         lines += article[.quotes].map { "\($0.value.kind.rawValue) \($0.value.speaker ?? "-"): \(article[$0.range])" }
+        lines += article[.credits].map { credit in
+            "credit \(credit.value.kind) \(credit.value.name)" + (credit.value.organization.map { ", " + $0 } ?? "")
+                + (credit.value.date.map { ", " + $0 } ?? "")
+        }
         lines += article[.times].map { "time \(article[$0.range]) = \($0.value.timex)" }
         lines += article[.quantities].map { "quantity \(article[$0.range]) = \($0.value.value) \($0.value.unit) \($0.value.kind.rawValue)" }
         lines += article[.summary].map { "summary \(article[$0.range])" }

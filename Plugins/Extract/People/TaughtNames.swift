@@ -16,6 +16,9 @@ struct TaughtNames {
         """
     )
 
+    /// The cost of words that come once in a million or less; see ``Lexicon/costsPerNat``.
+    private static let rare: UInt8 = 160
+
     /// How a string was seen: before verbs of speech, at the beginning of a clause, before verbs that people alone do.
     private struct Sightings {
         var count = 0
@@ -75,8 +78,10 @@ struct TaughtNames {
         if Titles.chinese.match(in: text.utf8, endingAt: range.upperBound, from: range.lowerBound) != nil { return false }
         if Organizations.chineseSuffixes.match(in: text.utf8, endingAt: range.upperBound, from: range.lowerBound) != nil { return false }
         let hasSurname = Surnames.match(in: text.utf8, at: range.lowerBound, limit: range.upperBound).map { $0 < range.upperBound } ?? false
-        let isWord = Lexicon.standard[name].map { !$0.flags.contains(.person) } ?? false
-        if isWord, !hasSurname { return seen.count >= 3 && seen.personal >= 2 }
+        let entry = Lexicon.standard[name]
+        let isWord = entry.map { !$0.flags.contains(.person) } ?? false
+        // A rare word without a surname that speaks twice or more: 宝音.
+        if isWord, !hasSurname { return seen.personal >= 2 && (seen.count >= 3 || (entry?.cost ?? 0) >= Self.rare) }
         if isWord { return seen.count >= 2 && seen.clauses > 0 && seen.personal > 0 }
         if seen.count >= 2 { return seen.clauses > 0 && (hasSurname || seen.personal > 0) }
         // Seen once before a verb: it has to stand elsewhere too.

@@ -96,6 +96,8 @@ struct Clauses {
     private func isAbbreviation(before offset: Int) -> Bool {
         var start = offset
         while start > 0, (text[start - 1] | 0x20) &- 0x61 < 26, offset - start < 6 { start -= 1 }
+        // Half past nine p.m.: letters with a full stop each.
+        if offset - start == 1, start > 0, text[start - 1] == 0x2E { return true }
         return offset - start == 1 && text[start] &- 0x41 < 26 || Titles.english.contains(text, start..<min(text.count, offset + 1))
     }
 }

@@ -132,6 +132,10 @@ struct EnglishAttribution {
     )
     private static let hearers = PhraseSet("reporters journalists me us them him her it the a an his their council meeting")
 
+    private static let times = PhraseSet(
+        "last next this yesterday today tomorrow earlier later Monday Tuesday Wednesday Thursday Friday Saturday Sunday recently there here"
+    )
+
     /// Where what is said begins after a verb; the end of the clause where nothing is said there.
     private func speech(after verb: Int, _ clause: Clause) -> Int {
         let bytes = text.utf8
@@ -146,6 +150,9 @@ struct EnglishAttribution {
         let words = bytes[rest].split(separator: 0x20, maxSplits: 1)
         guard let first = words.first else { return clause.next }
         let isTelling = bytes[verb - 4..<verb].elementsEqual("told".utf8) || bytes[verb - 5..<verb].elementsEqual("asked".utf8)
+        if Self.times.contains(bytes, first.startIndex..<first.endIndex), bytes[rest].split(separator: 0x20).count <= 3 {
+            return clause.next
+        }
         if isTelling || Self.prepositions.contains(bytes, first.startIndex..<first.endIndex) { return clause.next }
         return rest.lowerBound
     }

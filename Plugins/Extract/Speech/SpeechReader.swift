@@ -211,7 +211,8 @@ struct SpeechReader {
         guard clause.before == nil, clause.mark == 0x2E || clause.mark == 0, clause.range.lowerBound > clause.sentence,
             attribution.verb.upperBound >= clause.range.upperBound || attribution.speech >= clause.range.upperBound
         else { return nil }
-        let before = text.utf8.trimmed(clause.sentence..<clause.range.lowerBound)
+        let body = clause.sentence == block.lowerBound ? EnglishDateline(text.utf8, block, TimeFrame()).bodyStart : clause.sentence
+        let before = text.utf8.trimmed(min(body, clause.range.lowerBound)..<clause.range.lowerBound)
         guard before.count > 12, text.utf8[before.upperBound - 1] == UInt8(ascii: ","),
             !quotations.contains(where: { $0.range.overlaps(before) })
         else { return nil }

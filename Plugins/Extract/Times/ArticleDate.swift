@@ -33,6 +33,9 @@ extension ArticleDate {
             $0.range.lowerBound..<min($0.range.upperBound, $0.range.lowerBound + 100)
         }
         for range in credits.prefix(8) + (opening.map { [$0] } ?? []) {
+            if range == opening, let date = EnglishDateline(text, range, TimeFrame()).find().first?.value.date, let frame = frame(date) {
+                return frame
+            }
             if let day = fullDate(text, range, needsDateline: range == opening) { return TimeFrame(today: day) }
         }
         return nil

@@ -27,6 +27,7 @@ struct JSONResult {
             json.newline()
             json.field("text", article.text)
             blocks(&json)
+            credits(&json)
             names(&json)
             speech(&json)
             measures(&json)
@@ -129,6 +130,17 @@ struct JSONResult {
         }
     }
 
+    private func credits(_ json: inout JSONText) {
+        list(.credits, &json) { json, credit in
+            json.field("kind", credit.value.kind.rawValue)
+            json.field("text", article[credit.range])
+            place(credit.range, &json)
+            json.field("name", credit.value.name)
+            json.field("organization", credit.value.organization)
+            json.field("date", credit.value.date)
+        }
+    }
+
     private func speech(_ json: inout JSONText) {
         list(.quotes, &json) { json, quote in
             json.field("kind", quote.value.kind.rawValue)
@@ -183,7 +195,8 @@ struct JSONResult {
     /// Layers that plugins define, each annotation with its payload as it encodes itself.
     private func pluginLayers(_ json: inout JSONText) {
         let own: Set<String> = [
-            "blocks", "sentences", "words", "languages", "entities", "people", "quotes", "times", "quantities", "keywords", "summary",
+            "blocks", "sentences", "words", "languages", "entities", "people", "quotes", "times", "quantities", "keywords", "credits",
+            "summary",
         ]
         let others = article.layerNames.filter { !own.contains($0) }
         guard !others.isEmpty else { return }

@@ -22,6 +22,9 @@ struct EnglishQuantityReader {
         else {
             return ordinal.flatMap { isFraction(index) ? nil : (Quantity(kind: .ordinal, value: $0.value, unit: ""), $0.next) }
         }
+        if index > 0, numbers.lowered(index - 1) == "aged", number.value < 130 {
+            return (Quantity(kind: .age, value: number.value, unit: "", code: "a"), number.next)
+        }
         return age(number) ?? measured(number, at: index) ?? bare(number, at: index)
     }
 

@@ -36,7 +36,9 @@ extension EnglishTimeReader {
             return (0.5, unit.value, unit.next)
         case .a, .an:
             if isWord(index + 1, .half) { return unit(index + 2).map { (0.5, $0.value, $0.next) } }
-            guard let unit = unit(index + 1), !isPlural(index + 1), unit.value != .quarter || isWord(unit.next, .and) else { break }
+            guard let unit = unit(index + 1), !isPlural(index + 1), unit.value != .quarter || isWord(unit.next, .and),
+                !isRate(index, unit.next)
+            else { break }
             if case .part = term(index + 1) { return nil }
             return (1, unit.value, unit.next)
         case .another, .all:
@@ -72,6 +74,24 @@ extension EnglishTimeReader {
         else { return nil }
         return letter(begin).map { (number.value, $0, begin + 1) }
     }
+
+    /// `500,000 barrels a day`, `twice a year`: a rate, no length.
+    private func isRate(_ index: Int, _ next: Int) -> Bool {
+        switch term(next) {
+        case .word(.ago), .word(.later), .word(.starting), .word(.from), .word(.before), .word(.after), .word(.and): return false
+        default: break
+        }
+        switch term(index - 1) {
+        case .word(.once), .word(.twice), .units, .scale, .digits: return true
+        case .other where index > 0: return !Self.taking.contains(lowered(index - 1))
+        default: return false
+        }
+    }
+
+    private static let taking: Set<String> = [
+        "take", "takes", "took", "taken", "last", "lasts", "lasted", "spend", "spends", "spent", "need", "needs", "needed", "wait",
+        "waited", "nearly", "almost", "just", "only", "half", "leave", "stay", "stayed", "lived", "worked",
+    ]
 
     /// A unit by its letter, glued to digits: `3h`, `10D`, `3Y`.
     private func letter(_ index: Int) -> TimeLength.Unit? {

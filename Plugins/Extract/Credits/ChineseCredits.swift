@@ -1,0 +1,200 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Reads a line of Chinese credits: `本报记者 张三 李四 通讯员 王五`, `新华社记者 谢环驰 摄`, `责任编辑：赵六`, `来源：新华社`.
+struct ChineseCredits {
+    private let text: [UInt8]
+    private let range: Range<Int>
+    private let isCaption: Bool
+
+    init(_ text: [UInt8], _ range: Range<Int>, isCaption: Bool) {
+        self.text = text
+        self.range = range
+        self.isCaption = isCaption
+    }
+
+    private static let roles: [(words: PhraseSet, kind: CreditKind)] = [
+        (PhraseSet("摄影报道 摄影记者 摄影 图片 图／ 图/ 图| 供图 攝影"), .photographer), (PhraseSet("特约通讯员 通讯员 通訊員"), .correspondent),
+        (PhraseSet("首席记者 见习记者 实习记者 特派记者 特约记者 记者 記者 作者 撰文 撰稿 采写 文字 文／ 文/ 文|"), .author),
+        (PhraseSet("责任编辑 责编 编辑 美编 美术编辑 校对 值班编辑 責任編輯 編輯"), .editor), (PhraseSet("编译 翻译 译者 編譯"), .translator),
+    ]
+    private static let all = PhraseSet(words: roles.flatMap(\.words.words))
+    private static let sources = PhraseSet("来源 來源 转自 原载 据")
+    private static let sections = PhraseSet("版面 栏目 版次 专栏")
+    private static let shots = PhraseSet("摄 攝 摄影 图 供图 /摄 绘 制图")
+    static let agencies = PhraseSet(
+        "新华社 中新社 中新网 新华网 人民日报 人民网 央视新闻 法新社 路透社 美联社 塔斯社 共同社 韩联社 中央社 本报 本刊 本網 本网 澎湃新闻 新京报 光明日报 经济日报 中国日报 解放日报 文汇报 新民晚报 南方日报 羊城晚报"
+    )
+
+    func find() -> [Annotation<Credit>] {
+        var result: [Annotation<Credit>] = []
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if let labelled = labelled(at: offset) {
+                result.append(labelled)
+                offset = labelled.range.upperBound
+            } else if let role = role(at: offset) {
+                let names = names(after: role.end)
+                let kind = kind(role.kind, names.end)
+                let organization = organization(before: offset)
+                result += names.ranges.map { Annotation(TextRange($0), Credit(kind: kind, name: name($0), organization: organization)) }
+                offset = max(names.end, role.end)
+            } else {
+                offset = text.scalar(at: offset).end
+            }
+        }
+        return result
+    }
+
+    /// Whether a line begins as credits do: 来源：, 责任编辑：.
+    static func beginsWithLabel(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard line.count < 240 else { return false }
+        let words = [all, sources, sections].compactMap { $0.match(in: text, at: line.lowerBound, limit: line.upperBound) }.max()
+        guard let end = words, end < line.upperBound else { return false }
+        let mark = text.scalar(at: end)
+        return mark.value == 0xFF1A || mark.value == 0x3A
+    }
+
+    /// `来源：新华社`, `栏目：文化`
+    private func labelled(at offset: Int) -> Annotation<Credit>? {
+        for (words, kind) in [(Self.sources, CreditKind.source), (Self.sections, .section)] {
+            guard let end = words.match(in: text, at: offset, limit: range.upperBound), let begin = colon(at: end) else { continue }
+            var stop = begin
+            while stop < range.upperBound, case let scalar = text.scalar(at: stop),
+                ![.space, .pause, .terminal, .closing].contains(characterClass(scalar.value)), stop - begin < 60
+            { stop = scalar.end }
+            guard stop > begin else { continue }
+            return Annotation(TextRange(begin..<stop), Credit(kind: kind, name: String(decoding: text[begin..<stop], as: UTF8.self)))
+        }
+        return nil
+    }
+
+    private func colon(at offset: Int) -> Int? {
+        guard offset < range.upperBound, case let scalar = text.scalar(at: offset), scalar.value == 0xFF1A || scalar.value == 0x3A else {
+            return nil
+        }
+        return skip(scalar.end)
+    }
+
+    private func skip(_ offset: Int) -> Int {
+        var offset = offset
+        while offset < range.upperBound, case let scalar = text.scalar(at: offset), isSpace(scalar.value) { offset = scalar.end }
+        return offset
+    }
+
+    private func role(at offset: Int) -> (kind: CreditKind, end: Int)? {
+        guard Self.all.match(in: text, at: offset, limit: range.upperBound) != nil else { return nil }
+        for (words, kind) in Self.roles {
+            guard let end = words.match(in: text, at: offset, limit: range.upperBound) else { continue }
+            return (kind, colon(at: end) ?? end)
+        }
+        return nil
+    }
+
+    /// Names one after the other, parted by spaces and 、.
+    private func names(after offset: Int) -> (ranges: [Range<Int>], end: Int) {
+        var ranges: [Range<Int>] = []
+        var end = offset
+        var next = skip(offset)
+        while next < range.upperBound, Self.all.match(in: text, at: next, limit: range.upperBound) == nil, let name = name(at: next) {
+            ranges.append(next..<name)
+            end = name
+            var gap = skip(name)
+            if gap < range.upperBound, case let mark = text.scalar(at: gap),
+                mark.value == 0x3001 || mark.value == 0x2F || mark.value == 0xFF0F
+            {
+                gap = skip(mark.end)
+            }
+            // Without a gap another name does not follow.
+            guard gap > name else { break }
+            next = gap
+        }
+        return (ranges, end)
+    }
+
+    /// A name of two to four characters up to a space or a mark, or of two with one space between them.
+    private func name(at offset: Int) -> Int? {
+        var end = offset
+        var count = 0
+        while end < range.upperBound, case let scalar = text.scalar(at: end), characterClass(scalar.value) == .han || scalar.value == 0xB7,
+            count < 12
+        {
+            if count >= 2, Self.shots.match(in: text, at: end, limit: range.upperBound) == range.upperBound || isVerb(end) { break }
+            end = scalar.end
+            count += 1
+        }
+        let hasDot = text[offset..<end].contains(0xB7)
+        // 张 三: a name of two characters is often set with a space.
+        if count == 1, Surnames.match(in: text, at: offset, limit: end) == end, case let second = skip(end), second > end,
+            second < range.upperBound, characterClass(text.scalar(at: second).value) == .han
+        {
+            let last = text.scalar(at: second).end
+            return last >= range.upperBound || characterClass(text.scalar(at: last).value) != .han ? last : nil
+        }
+        guard count >= 2, count <= 4 || hasDot else { return nil }
+        return hasDot || Surnames.match(in: text, at: offset, limit: end) != nil || count <= 3 ? end : nil
+    }
+
+    private func isVerb(_ offset: Int) -> Bool {
+        ["报道", "摄", "攝", "报導", "整理", "综合", "发自"].contains { text[offset..<range.upperBound].starts(with: $0.utf8) }
+    }
+
+    private func name(_ range: Range<Int>) -> String { String(decoding: text[range].filter { $0 != 0x20 }, as: UTF8.self) }
+
+    /// A reporter whose name stands before 摄 took the picture.
+    private func kind(_ kind: CreditKind, _ end: Int) -> CreditKind {
+        guard kind == .author else { return kind }
+        let next = skip(end)
+        let isShot = Self.shots.match(in: text, at: next, limit: range.upperBound).map { $0 - next <= 6 } ?? false
+        return isShot || isCaption ? .photographer : .author
+    }
+
+    /// The agency directly before a role.
+    private func organization(before offset: Int) -> String? {
+        var end = offset
+        while let space = text.scalar(before: end, from: range.lowerBound), isSpace(space.value) { end = space.offset }
+        guard let start = Self.agencies.match(in: text, endingAt: end, from: range.lowerBound) else { return nil }
+        return String(decoding: text[start..<end], as: UTF8.self)
+    }
+}
+
+/// Reads the head of an agency's report: `新华社上海12月3日电（记者 张三）`, `本报讯`.
+struct ChineseDateline {
+    private let text: [UInt8]
+    private let block: Range<Int>
+    private let frame: TimeFrame
+
+    init(_ text: [UInt8], _ block: Range<Int>, _ frame: TimeFrame) {
+        self.text = text
+        self.block = block
+        self.frame = frame
+    }
+
+    /// Source, place and day; nil where the paragraph has no such head.
+    func find() -> [Annotation<Credit>]? {
+        let limit = min(block.upperBound, block.lowerBound + 90)
+        guard let agency = ChineseCredits.agencies.match(in: text, at: block.lowerBound, limit: limit) else { return nil }
+        let source = Annotation(
+            TextRange(block.lowerBound..<agency),
+            Credit(kind: .source, name: String(decoding: text[block.lowerBound..<agency], as: UTF8.self))
+        )
+        if text.holds("讯", at: agency) || text.holds("訊", at: agency) { return [source] }
+        var offset = agency
+        while offset < limit, !isNumber(offset) { offset = text.scalar(at: offset).end }
+        let reader = ChineseTimeReader(text: text, start: block.lowerBound, limit: block.upperBound, frame: frame)
+        guard offset < limit, let date = reader.calendarDate(at: offset), date.period.grain == .day,
+            text.holds("电", at: date.end) || text.holds("電", at: date.end) || text.holds("讯", at: date.end)
+        else { return nil }
+        let place = text.trimmed(agency..<offset)
+        let credit = Credit(
+            kind: .dateline,
+            name: String(decoding: text[place], as: UTF8.self),
+            date: date.period.days?.lowerBound.iso ?? date.period.timex
+        )
+        return [source, Annotation(TextRange((place.isEmpty ? offset : place.lowerBound)..<date.end), credit)]
+    }
+
+    private func isNumber(_ offset: Int) -> Bool {
+        text[offset] &- 0x30 < 10 || ChineseNumeral.digit(text.scalar(at: offset).value) != nil || text.holds("十", at: offset)
+    }
+}

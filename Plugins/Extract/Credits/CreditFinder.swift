@@ -1,0 +1,86 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Finds what an article says of itself: byline, dateline, photo credits, correspondents, agency, day, section.
+struct CreditFinder {
+    private let text: ArticleText
+    private let frame: TimeFrame
+
+    init(_ text: ArticleText, frame: TimeFrame) {
+        self.text = text
+        self.frame = frame
+    }
+
+    func find() -> [Annotation<Credit>] {
+        var result: [Annotation<Credit>] = []
+        let paragraphs = text.blocks.filter { $0.value.kind == .paragraph }
+        for block in text.blocks {
+            let range = block.range.offsets
+            switch block.value.kind {
+            case .byline, .dateline, .note, .caption: result += credits(in: range, isCaption: block.value.kind == .caption)
+            case .paragraph where ChineseCredits.beginsWithLabel(text.utf8, range): result += credits(in: range, isCaption: false)
+            case .paragraph:
+                if block.range == paragraphs.first?.range { result += lead(range) }
+                let agency = result.last { $0.value.kind == .source }?.value.name
+                if block.range == paragraphs.first?.range || block.range == paragraphs.last?.range { result += bracketed(range, agency) }
+            default: break
+            }
+        }
+        var seen: Set<Int> = []
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { seen.insert($0.range.lowerBound).inserted }
+    }
+
+    private func credits(in range: Range<Int>, isCaption: Bool) -> [Annotation<Credit>] {
+        let chinese = ChineseCredits(text.utf8, range, isCaption: isCaption).find()
+        let english = EnglishCredits(text.utf8, range).find()
+        return chinese + english + (isCaption ? [] : published(in: range))
+    }
+
+    /// The head of the first paragraph: `新华社上海12月3日电`, `MARLOW BAY, June 3 (Reuters) -`.
+    private func lead(_ block: Range<Int>) -> [Annotation<Credit>] {
+        if let dateline = ChineseDateline(text.utf8, block, frame).find() { return dateline }
+        return EnglishDateline(text.utf8, block, frame).find()
+    }
+
+    /// Credits in brackets at the beginning or the end of a paragraph: `（记者 方雨晴）`.
+    private func bracketed(_ block: Range<Int>, _ agency: String?) -> [Annotation<Credit>] {
+        var result: [Annotation<Credit>] = []
+        let head = block.lowerBound..<min(block.upperBound, block.lowerBound + 120)
+        if let open = text.utf8.firstIndex(of: "（", from: head.lowerBound), open < head.upperBound,
+            let close = text.utf8.firstIndex(of: "）", from: open), close < block.upperBound, close - open < 150
+        {
+            result += credits(in: open + 3..<close, isCaption: false)
+        }
+        if let last = text.utf8.scalar(before: block.upperBound, from: block.lowerBound), last.value == 0xFF09 {
+            var open = last.offset
+            while let before = text.utf8.scalar(before: open, from: block.lowerBound), last.offset - open < 150 {
+                open = before.offset
+                if before.value == 0xFF08 {
+                    result += credits(in: before.end..<last.offset, isCaption: false)
+                    break
+                }
+            }
+        }
+        return result.map { credit in
+            guard credit.value.organization == nil, let agency, credit.value.kind == .author else { return credit }
+            var value = credit.value
+            value.organization = agency
+            return Annotation(credit.range, value)
+        }
+    }
+
+    /// A whole day in a line of credits is that of publication.
+    private func published(in range: Range<Int>) -> [Annotation<Credit>] {
+        let reader = ChineseTimeReader(text: text.utf8, start: range.lowerBound, limit: range.upperBound, frame: TimeFrame())
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if text.utf8[offset] &- 0x30 < 10, let date = reader.calendarDate(at: offset), let year = date.fields?.year,
+                let month = date.fields?.month, let day = date.fields?.day, CivilDay.exists(year, month, day)
+            {
+                return [Annotation(TextRange(offset..<date.end), Credit(kind: .published, name: CivilDay(year, month, day).iso))]
+            }
+            offset = text.utf8.scalar(at: offset).end
+        }
+        return []
+    }
+}
