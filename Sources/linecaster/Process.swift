@@ -18,12 +18,14 @@ struct Process: AsyncParsableCommand {
     @Option(name: [.short, .long], help: "A pipeline's name or file.") var pipeline = "newspaper"
     @Option(name: [.short, .long], help: "The form of the results: json, text or markdown.") var format: OutputFormat = .json
     @Option(name: [.short, .long], help: "The folder for the results.") var output: String?
-    @Option(help: "The day that relative times refer to, as YYYY-MM-DD.") var date: String?
+    @Option(help: "What relative times refer to: a day as YYYY-MM-DD, or a time as YYYY-MM-DDTHH:MM.") var date: String?
     @Option(help: "A rule whose edits are not made; may be given several times.") var without: [String] = []
 
     func validate() throws {
         if files.count > 1, output == nil { throw ValidationError("several files need --output FOLDER") }
-        if let date, !isDay(date) { throw ValidationError("--date must be a day as YYYY-MM-DD, not '\(date)'") }
+        if let date, !isDay(date) {
+            throw ValidationError("--date must be a day as YYYY-MM-DD, or a time as YYYY-MM-DDTHH:MM, not '\(date)'")
+        }
     }
 
     func run() async throws {
@@ -86,11 +88,16 @@ func processFile(_ file: String, _ pipeline: Pipeline, date: String? = nil) asyn
     }
 }
 
-/// Whether a text is a day as YYYY-MM-DD.
+/// Whether a text is a day as YYYY-MM-DD, or one with a time behind a T, as HH:MM or HH:MM:SS.
 func isDay(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let halves = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    let parts = halves[0].split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].count == 4, let month = Int(parts[1]), let day = Int(parts[2]), Int(parts[0]) != nil else {
         return false
     }
-    return (1...12).contains(month) && (1...31).contains(day)
+    guard (1...12).contains(month), (1...31).contains(day) else { return false }
+    guard halves.count == 2 else { return true }
+    let time = halves[1].split(separator: ":", omittingEmptySubsequences: false)
+    return (2...3).contains(time.count)
+        && zip(time, [24, 60, 60]).allSatisfy { $0.count == 2 && (Int($0) ?? -1) >= 0 && (Int($0) ?? 99) < $1 }
 }

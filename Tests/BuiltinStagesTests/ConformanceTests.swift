@@ -25,6 +25,16 @@ import Testing
     }
 }
 
+@Suite struct LongParagraphTests {
+    /// The limit is no measure: time that grows with the square of the length would take many minutes here.
+    @Test(.timeLimit(.minutes(2))) func thousandsOfReportsInOneParagraphAreRead() async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let text = String(repeating: "Jane Smith said that it was late. ", count: 4_000)
+        let article = try await pipeline.run(Article(text: text)).article
+        #expect(article[.quotes].count == 4_000 && article[.quotes].allSatisfy { $0.value.speaker == "Jane Smith" })
+    }
+}
+
 @Suite struct RepeatedLineTests {
     /// Text in which a line comes again after so many lines of text each time.
     private func kept(_ line: String, after gaps: [Int]) async throws -> Int {

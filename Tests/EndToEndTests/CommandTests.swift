@@ -33,6 +33,7 @@ import Testing
         (["process", "bin.txt"], 65, "a PDF file"),
         (["process", "a.txt", "--without", "join-wraped-line"], 64, "did you mean 'join-wrapped-line'?"),
         (["process", "a.txt", "a.txt"], 64, "--output"), (["process", "a.txt", "--date", "June"], 64, "YYYY-MM-DD"),
+        (["process", "a.txt", "--date", "2024-06-03T25:00"], 64, "HH:MM"),
         (["stages", "repare"], 64, "did you mean 'repair'?"),
         (["undo", "a.txt"], 65, "linecaster.article/1"), (["retry"], 64, "--all"), (["retry", "77"], 66, "77"),
         (["check", "none.yaml"], 66, "none.yaml"),

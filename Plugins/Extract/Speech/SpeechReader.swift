@@ -199,11 +199,18 @@ struct SpeechReader {
         guard start < block.upperBound else { return nil }
         if clause.after != nil, start >= clause.range.upperBound, let after = clause.after, attributed.contains(after) { return nil }
         let isColon = clause.mark == 0xFF1A || clause.mark == 0x3A
-        let sentences = SentenceBoundaries().sentences(in: text.utf8, range: start..<block.upperBound)
-        guard let first = sentences.first, first.count >= 6 else { return nil }
-        let range = first.lowerBound..<(isColon ? sentences.last?.upperBound ?? first.upperBound : first.upperBound)
+        let end = isColon ? block.upperBound : sentenceEnd(from: start)
+        let range = text.utf8.trimmed(start..<max(start, end))
+        guard range.count >= 6 else { return nil }
         quotes.append(Annotation(TextRange(range), Quote(kind: .reported, speaker: name, cue: cue)))
         return range.upperBound
+    }
+
+    /// Where the sentence that holds an offset ends.
+    private func sentenceEnd(from offset: Int) -> Int {
+        let index = text.sentences.partitionPoint { $0.range.upperBound <= offset }
+        guard index < text.sentences.count, text.sentences[index].range.lowerBound <= offset else { return block.upperBound }
+        return min(text.sentences[index].range.upperBound, block.upperBound)
     }
 
     /// What is reported before its speaker: `Children go first, Ellison said.`
