@@ -61,7 +61,7 @@ struct SpeechReader {
 
     // MARK: Speakers
 
-    private mutating func speaker(_ subject: SpeechSubject, at offset: Int) -> String? {
+    private mutating func speaker(_ subject: SpeechSubject) -> String? {
         switch subject {
         case .named(let name):
             topic.name = name
@@ -107,14 +107,14 @@ struct SpeechReader {
     /// - Returns: Where what it reports ends.
     private mutating func take(_ clause: Clause, _ attribution: Attribution) -> Int {
         let cue = text.string(attribution.verb)
-        let name = speaker(attribution.subject, at: clause.range.lowerBound)
+        let name = speaker(attribution.subject)
         var isUsed = false
-        if let before = clause.before, !attributed.contains(before), isSpeech(quotations[before], isBeside: true) {
+        if let before = clause.before, !attributed.contains(before), isSpeech(quotations[before]) {
             add(quotations[before], name, cue)
             attributed.insert(before)
             isUsed = true
         }
-        if let after = clause.after, attribution.speech >= clause.range.upperBound, isSpeech(quotations[after], isBeside: true),
+        if let after = clause.after, attribution.speech >= clause.range.upperBound, isSpeech(quotations[after]),
             isUsed || clause.before == nil || clause.mark != 0
         {
             add(quotations[after], name, cue)
@@ -158,7 +158,7 @@ struct SpeechReader {
     }
 
     /// Whether a quotation beside a verb of speech is speech: a sentence, or a clause with a pause or of some length.
-    private func isSpeech(_ quotation: Quotation, isBeside: Bool) -> Bool {
+    private func isSpeech(_ quotation: Quotation) -> Bool {
         let inner = quotation.inner
         guard !inner.isEmpty else { return false }
         if isSentence(inner) || quotation.isOpen { return true }

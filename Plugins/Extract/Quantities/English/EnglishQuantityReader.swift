@@ -65,7 +65,7 @@ struct EnglishQuantityReader {
             if numbers.isMark(index + length, "-") { continue }
             var next = number.next
             if unit.code == "$", let word = unitAt(next), word.unit.code == "$", numbers.term(next) == .other { next = word.next }
-            return (Quantity(kind: .money, value: million(number), unit: text(index, index + length), code: unit.code), next)
+            return (Quantity(kind: .money, value: number.value, unit: text(index, index + length), code: unit.code), next)
         }
         return nil
     }
@@ -76,9 +76,6 @@ struct EnglishQuantityReader {
         else { return false }
         return !numbers[index + 1].isGlued && numbers[index + 1].digits > 0 && EnglishUnits.isCurrency(numbers.lowered(index + 2))
     }
-
-    /// `$5m` counts millions.
-    private func million(_ number: EnglishNumbers.Match) -> Double { number.value }
 
     /// Tokens as one name, with spaces where the text has them.
     private func joined(_ index: Int, _ length: Int) -> String {
@@ -233,7 +230,7 @@ struct EnglishQuantityReader {
             switch numbers.term(number.next) {
             case .mark(let mark):
                 if mark == UInt8(ascii: "%") || mark == UInt8(ascii: "_") { return nil }
-            case .other: if numbers.text[numbers[number.next].start] < 0x80 || true { return nil }
+            case .other: return nil
             case .word(let word): if ![.oclock].contains(word) { return nil }
             default: if number.isDigits { return nil }
             }

@@ -19,13 +19,13 @@ extension ChineseTimeReader {
     ]
 
     /// A number of units, one or several: `一年又一个月21天`, `三年半`, `半小时`.
-    private func lengthOfTime(at offset: Int) -> (length: TimeLength, end: Int, isCertain: Bool)? {
+    private func lengthOfTime(at offset: Int) -> (length: TimeLength, end: Int)? {
         var length = TimeLength()
         var end = offset
         var last: TimeLength.Unit?
         if let half = first(Self.halfUnits, at: offset) {
             length.add(0.5, half.value)
-            return (length, half.end, true)
+            return (length, half.end)
         }
         while let part = counted(at: last == nil ? end : Self.joints.match(in: text, at: end, limit: limit) ?? end) {
             if let last, part.unit.rawValue >= last.rawValue { break }
@@ -38,7 +38,7 @@ extension ChineseTimeReader {
             length.add(0.5, last)
             end += 3
         }
-        return (length, end, true)
+        return (length, end)
     }
 
     private static let about = PhraseSet("多 余 来 几 餘")

@@ -47,12 +47,7 @@ extension EnglishTimeReader {
             return nil
         }
         let isPast = isWord(next, .past)
-        guard
-            isPast
-                || isWord(next, .to)
-                    && (term(begin) == .unit(.quarter)
-                        || term(begin) != .digits && minutes % 5 == 0 && minutes < 30 && clock(at: next + 1) == nil && false),
-            let hour = count(next + 1), (1...12).contains(hour.value)
+        guard isPast || isWord(next, .to) && term(begin) == .unit(.quarter), let hour = count(next + 1), (1...12).contains(hour.value)
         else { return nil }
         if !isPast { minutes = 60 - minutes }
         var time = ClockTime(hour: isPast ? hour.value : (hour.value + 11) % 12, minute: minutes, isAmbiguous: true)
@@ -124,7 +119,7 @@ extension EnglishTimeReader {
             if isMark(index + 1, "."), isWord(index + 2, .m) {
                 return (isAfternoon, isMark(index + 3, ".") ? index + 4 : index + 3, false)
             }
-            if isWord(index + 1, .m) { return (isAfternoon, isMark(index + 2, ".") && false ? index + 3 : index + 2, false) }
+            if isWord(index + 1, .m) { return (isAfternoon, index + 2, false) }
             return self[index].isGlued && index > 0 && term(index - 1) == .digits
                 && (index + 1 >= tokens.count || !self[index + 1].isGlued || isMark(index + 1, ".")) ? (isAfternoon, index + 1, false) : nil
         case nil:

@@ -154,7 +154,7 @@ extension EnglishTimeReader {
 
     /// `in 2 weeks`, `three weeks ago`, `5 days before new year`, `2 weeks later`, `half an hour from now`, `within 3 min`.
     func counted(at index: Int) -> Reading? {
-        let isIn = isWord(index, .in) || isWord(index, .within) && false
+        let isIn = isWord(index, .in)
         guard let length = lengthOfTime(at: isIn ? index + 1 : index) else { return nil }
         if isIn {
             if isWord(length.next, .from), let date = period(at: length.next + 1), date.period.grain == .day { return nil }
@@ -177,13 +177,10 @@ extension EnglishTimeReader {
         guard length.length.isOfDays, let date = period(at: length.next + 1), date.period.grain == .day, date.part == nil,
             let day = date.period.days?.lowerBound, !isWord(length.next - 1, .from)
         else { return nil }
-        guard !(isWord(length.next, .from) && isFor(length)) else { return nil }
         var period = TimeFrame.single(length.length.added(to: day, times: sign))
         period.isAnchored = date.period.isAnchored
         return Reading(point: TimePoint(period: period), next: date.next)
     }
-
-    private func isFor(_ length: LengthReading) -> Bool { false }
 
     private func away(_ length: TimeLength, _ sign: Int) -> TimePoint {
         if length.isOfDays { return TimePoint(period: frame.resolved("XXXX-XX-XX") { length.added(to: $0, times: sign) }) }
