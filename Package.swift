@@ -16,7 +16,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -31,6 +33,14 @@ let package = Package(
         // Floor 2: configuration text, and what several stages need of a language.
         .target(name: "LinecasterYAML", dependencies: ["CLibYAML", "LinecasterKit"]),
         .target(name: "LinecasterLanguage", dependencies: ["CLanguageData", "LinecasterKit"]),
+        // Language models behind an HTTP endpoint, for stages that are told of one.
+        .target(
+            name: "LinecasterChat",
+            dependencies: [
+                .product(name: "AsyncHTTPClient", package: "async-http-client"), .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]
+        ),
         // Floor 3: readers and writers; the built-in stages stand below, one target each.
         .target(
             name: "LinecasterFormats",
@@ -72,7 +82,8 @@ let package = Package(
         .executableTarget(
             name: "linecaster-lab",
             dependencies: [
-                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterLanguage", "RepairStage",
+                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterLanguage", "LinecasterTesting",
+                "LinecasterYAML", "RepairStage",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -80,7 +91,7 @@ let package = Package(
         + stages.map {
             .target(
                 name: $0 + "Stage",
-                dependencies: ["LinecasterKit", "LinecasterLanguage"],
+                dependencies: ["LinecasterKit", "LinecasterLanguage"] + ($0 == "Summarize" ? ["LinecasterChat"] : []),
                 path: "Plugins/" + $0,
                 exclude: ["README.md"] + ($0 == "Repair" ? ["ARTIFACTS.md", "MODEL.md"] : []),
                 resources: $0 == "Repair" ? [.embedInCode("model.txt")] : [],
@@ -115,7 +126,17 @@ let package = Package(
                 ]
             ),
             .testTarget(name: "ExtractStageTests", dependencies: ["ExtractStage", "LinecasterKit"]),
-            .testTarget(name: "EndToEndTests", dependencies: ["linecaster"], exclude: ["Cases"]),
+            // A server for tests, which answers well, slowly, badly, or not at all.
+            .target(name: "ScriptedServer", path: "Tests/ScriptedServer"),
+            .testTarget(name: "LinecasterChatTests", dependencies: ["LinecasterChat", "ScriptedServer"]),
+            .testTarget(
+                name: "SummarizeStageTests",
+                dependencies: [
+                    "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterTesting", "LinecasterYAML",
+                    "ScriptedServer", "SummarizeStage",
+                ]
+            ),
+            .testTarget(name: "EndToEndTests", dependencies: ["linecaster", "ScriptedServer"], exclude: ["Cases"]),
             .testTarget(name: "RepositoryTests", dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterKit"]),
         ],
     swiftLanguageModes: [.v6]

@@ -9,8 +9,9 @@ struct Summarize: Stage {
     static let manifest = StageManifest(
         name: "summarize",
         summary: "Chooses the sentences that together say most of the article in the length asked for, in source order.",
+        version: "2.0",
         requires: ["blocks", "sentences"],
-        provides: ["summary"],
+        provides: ["summary", "gist", "section_summaries", "abstract"],
         examples: [
             StageExample(
                 "The text stays as it is",
@@ -20,55 +21,54 @@ struct Summarize: Stage {
         ]
     )
 
-    /// What a pipeline file may tell the stage.
-    struct Settings: StageSettings {
-        var sentences = 3
-        var characters: Int?
-        var ratio: Double?
+    private let settings: SummarizeSettings
+    private let abstractor: Abstractor?
 
-        init() {}
-
-        static let fields = [
-            Field("sentences", \Self.sentences, in: 1...50, "How many sentences at most."),
-            Field("characters", \Self.characters, in: 20...10_000, "How many characters at most, in place of a number of sentences."),
-            Field("ratio", \Self.ratio, in: 0.01...1, "What part of the article at most, in place of a number of sentences."),
-        ]
-    }
-
-    private let settings: Settings
-
-    init(settings: Settings) throws(StageError) {
+    init(settings: SummarizeSettings) throws(StageError) {
         if settings.characters != nil, settings.ratio != nil { throw StageError("give 'characters' or 'ratio', not both") }
+        if settings.ratio != nil, settings.model != nil { throw StageError("a model needs 'sentences' or 'characters', not 'ratio'") }
         self.settings = settings
+        if let model = settings.model { abstractor = try Abstractor(model, summary: settings) } else { abstractor = nil }
     }
 
-    func process(_ article: Article) -> Changes {
-        let candidates = Candidates(article)
-        let chosen = Selection(candidates, length: length(of: candidates)).chosen
-        var changes = Changes()
-        let top = chosen.map { candidates.sentences[$0].score }.max() ?? 1
-        changes.set(
-            .summary,
-            to: chosen.sorted().map {
-                let sentence = candidates.sentences[$0]
-                return Annotation(
-                    TextRange(sentence.range),
-                    SummarySentence(score: (sentence.score / max(top, 1e-9) * 1000).rounded() / 1000)
-                )
-            }
-        )
+    var waitingTime: Duration { abstractor?.longestTime ?? .zero }
+
+    func process(_ article: Article) async -> Changes {
+        let body = Body(article)
+        var changes = extract(article, body)
+        guard let abstractor else { return changes }
+        switch await abstractor.ask(about: article, body) {
+        case .accepted(let abstract): changes.set(.abstract, to: [Annotation(TextRange(0..<article.utf8.count), abstract)])
+        case .refused(let reason): changes.warn("no summary by the language model: \(reason); the sentences chosen here stand")
+        }
         return changes
     }
 
-    private func length(of candidates: Candidates) -> SummaryLength {
-        if let characters = settings.characters { return SummaryLength(sentences: .max, characters: characters) }
-        if let ratio = settings.ratio { return SummaryLength(sentences: .max, characters: Int(Double(candidates.characters) * ratio)) }
-        return SummaryLength(sentences: settings.sentences, characters: .max)
+    /// What the article's own sentences give.
+    private func extract(_ article: Article, _ body: Body) -> Changes {
+        let scores = scores(of: body)
+        let chosen = Selection(body, scores, method: settings.method).choose(settings.length(of: body))
+        let top = chosen.map { scores.values[$0] }.max() ?? 1
+        var changes = Changes()
+        changes.set(
+            .summary,
+            to: chosen.map {
+                let score = (scores.values[$0] / max(top, 1e-9) * 1000).rounded() / 1000
+                let sentence = SummarySentence(score: score, method: settings.method, reasons: scores.reasons(of: $0))
+                return Annotation(TextRange(body.sentences[$0].range), sentence)
+            }
+        )
+        changes.set(.gist, to: GistFinder(article, body, scores).find().map { [$0] } ?? [])
+        changes.set(.sectionSummaries, to: SectionChoice(body, scores).choose(settings.sections))
+        return changes
     }
-}
 
-/// How long a summary may be.
-struct SummaryLength {
-    let sentences: Int
-    let characters: Int
+    private func scores(of body: Body) -> Scores {
+        switch settings.method {
+        case .lead: Lead.scores(body)
+        case .centroid: Centroid.scores(body)
+        case .lexrank: LexRank.scores(body)
+        case .linecaster: Linecaster.scores(body)
+        }
+    }
 }

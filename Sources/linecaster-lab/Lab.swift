@@ -9,7 +9,7 @@ struct Lab: AsyncParsableCommand {
         subcommands: [
             Typeset.self, Train.self, Evaluate.self, KeptLines.self, BlockKinds.self, Fuzz.self, CompileLexicon.self, Words.self,
             Classes.self, Names.self,
-            SentenceCases.self, Languages.self, RecognizerCases.self, Speakers.self,
+            SentenceCases.self, Languages.self, RecognizerCases.self, Speakers.self, Summaries.self, SummaryFaultsCommand.self,
         ]
     )
 }

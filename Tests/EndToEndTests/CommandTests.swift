@@ -1,4 +1,5 @@
 import Foundation
+import ScriptedServer
 import Testing
 
 @Suite struct CommandTests {
@@ -25,6 +26,30 @@ import Testing
         let first = try Program.run(["process", "a.txt"], in: folder.path)
         let second = try Program.run(["process", "a.txt"], in: folder.path)
         #expect(first.output == second.output)
+    }
+
+    @Test func aLanguageModelWritesTheSummaryWhereOneIsNamed() throws {
+        let server = try ScriptedServer { number, _ in
+            number == 0 ? ScriptedServer.completion("图书馆延长开放时间，十点闭馆。") : ScriptedServer.response("404 Not Found", "no such model")
+        }
+        defer { server.stop() }
+        let model = "model: {url: \"\(server.url)\", name: test, retries: 0}"
+        try folder.write("m.yaml", "pipeline: m\nstages: [normalize, repair, segment, extract, summarize: {\(model)}]\n")
+        try folder.write("a.txt", "市图书馆昨天起延长开放时间，每晚十点\n闭馆。\n")
+        let first = try Program.run(["process", "a.txt", "--pipeline", "m.yaml"], in: folder.path)
+        #expect(first.status == 0 && first.output.contains("\"summary\": {\"text\": \"图书馆延长开放时间，十点闭馆。\", \"model\": \"test\""))
+        let second = try Program.run(["process", "a.txt", "--pipeline", "m.yaml"], in: folder.path)
+        #expect(second.status == 0 && second.output.contains("\"text\": \"市图书馆昨天起延长开放时间，每晚十点闭馆。\", \"method\""))
+        #expect(second.errors.contains("warning: summarize: no summary by the language model: the endpoint answered 404: no such model"))
+        // Nothing goes anywhere where no model is named.
+        _ = try Program.run(["process", "a.txt"], in: folder.path)
+        #expect(server.requests.count == 2)
+    }
+
+    @Test func explainSaysWhatSpokeForTheSummary() throws {
+        try folder.write("a.txt", "大桥通车\n\n青石河大桥昨天正式通车，全长一点八公里。\n")
+        let result = try Program.run(["explain", "a.txt", "--stage", "summarize"], in: folder.path)
+        #expect(result.output.contains("a.txt:3:1: summarize linecaster (score 100)\n  青石河大桥昨天正式通车，全长一点八公里。\n  because "))
     }
 
     @Test(arguments: [

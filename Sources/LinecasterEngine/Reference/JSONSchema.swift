@@ -115,6 +115,7 @@ public struct JSONSchema: Sendable {
         case .boolean: return .object([("type", .string("boolean"))])
         case .choice(let words): return .object([("enum", .array(words.map(Value.string)))])
         case .pattern(_, let regex): return .object([("type", .string("string")), ("pattern", .string(regex))])
+        case .group(let settings): return mapping(settings, description: "")
         case .list(let element): return .object([("type", .string("array")), ("items", self.form(element))])
         }
     }

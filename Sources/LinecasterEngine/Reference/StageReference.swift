@@ -32,8 +32,20 @@ public func referenceLine(for stage: StageDescriptor) -> String {
 private func optionTable(_ stage: StageDescriptor) -> [String] {
     guard !stage.settings.isEmpty else { return ["It takes no options.", ""] }
     var lines = ["## Options", "", "| option | value | default | meaning |", "| --- | --- | --- | --- |"]
-    lines += stage.settings.map { "| `\($0.key)` | \($0.form.description) | `\($0.defaultValue)` | \($0.summary) |" }
+    lines += optionRows(stage.settings, below: "")
     return lines + [""]
+}
+
+/// A row for each option; those of a group stand below it.
+private func optionRows(_ settings: [SettingDescription], below group: String) -> [String] {
+    settings.flatMap { setting -> [String] in
+        let key = group + setting.key
+        // A bar would end the cell, a line end the row.
+        let value = setting.defaultValue.replacing("|", with: "\\|").replacing("\n", with: " ")
+        let row = "| `\(key)` | \(setting.form.description) | \(value.isEmpty ? "" : "`\(value)`") | \(setting.summary) |"
+        guard case .group(let inner) = setting.form else { return [row] }
+        return [row] + optionRows(inner, below: key + ": ")
+    }
 }
 
 extension String {

@@ -31,7 +31,7 @@ extension Pipeline {
         for (index, step) in steps.enumerated() {
             let start = clock.now
             do throws(StageError) {
-                let changes = try await runStage(step.stage, on: article, limit: step.timeout?.duration ?? stageTimeout)
+                let changes = try await runStage(step.stage, on: article, limit: step.limit(stageTimeout))
                 try article.apply(step.allowed(changes), stage: step.name, step: index)
             } catch {
                 guard step.onError == .skip else { throw PipelineError(stage: step.name, reason: error.description) }
@@ -44,6 +44,9 @@ extension Pipeline {
 }
 
 extension PipelineStep {
+    /// How long the stage may take: what the pipeline says, or the usual time and what the stage waits for others.
+    fileprivate func limit(_ usual: Duration) -> Duration { timeout?.duration ?? usual + stage.waitingTime }
+
     /// A stage's proposals without the edits that the pipeline switched off.
     ///
     /// - Throws: `StageError` when the stage gives a layer that its manifest does not name.

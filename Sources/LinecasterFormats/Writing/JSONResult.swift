@@ -183,11 +183,36 @@ struct JSONResult {
         json.newline()
         json.object("summary") { json in
             json.field("text", summaryText(article))
-            json.array("sentences", article[.summary], perLine: false) { json, sentence in
-                json.object {
-                    place(sentence.range, &$0)
-                    $0.field("score", sentence.value.score)
+            json.field("model", article[.abstract].first?.value.model)
+            json.field("method", article[.summary].first?.value.method.rawValue)
+            if let gist = article[.gist].first {
+                json.object("gist") {
+                    $0.field("text", article[gist.range])
+                    place(gist.range, &$0)
+                    $0.field("from", gist.value.isHeadline ? "headline" : "clause")
                 }
+            }
+            json.array("sentences", article[.summary], perLine: false) { json, sentence in
+                json.object { json in
+                    place(sentence.range, &json)
+                    json.field("score", sentence.value.score)
+                    let reasons = sentence.value.sortedReasons
+                    if !reasons.isEmpty { json.object("why") { for (reason, share) in reasons { $0.field(reason.rawValue, share) } } }
+                }
+            }
+            sectionSummaries(&json)
+        }
+    }
+
+    private func sectionSummaries(_ json: inout JSONText) {
+        let sentences = article[.sectionSummaries]
+        let blocks = article[.blocks]
+        guard !sentences.isEmpty else { return }
+        json.array("sections", sentences, perLine: false) { json, sentence in
+            json.object { json in
+                if blocks.indices.contains(sentence.value.subhead) { json.field("subhead", article[blocks[sentence.value.subhead].range]) }
+                json.field("text", article[sentence.range])
+                place(sentence.range, &json)
             }
         }
     }
@@ -196,7 +221,7 @@ struct JSONResult {
     private func pluginLayers(_ json: inout JSONText) {
         let own: Set<String> = [
             "blocks", "sentences", "words", "languages", "entities", "people", "quotes", "times", "quantities", "keywords", "credits",
-            "summary",
+            "summary", "gist", "section_summaries", "abstract",
         ]
         let others = article.layerNames.filter { !own.contains($0) }
         guard !others.isEmpty else { return }

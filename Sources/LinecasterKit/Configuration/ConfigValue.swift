@@ -36,6 +36,8 @@ public indirect enum ConfigForm: Hashable, Sendable {
     /// Text of a form that has a name, such as a length of time.
     case pattern(String, regex: String)
     case list(ConfigForm)
+    /// Settings of their own under one key.
+    case group([SettingDescription])
 
     /// The form in words, such as "a whole number from 1 to 9".
     public var description: String {
@@ -49,6 +51,7 @@ public indirect enum ConfigForm: Hashable, Sendable {
         case .choice(let words): "one of \(words.joined(separator: ", "))"
         case .pattern(let name, _): name
         case .list(.choice(let words)): "a list of \(words.joined(separator: ", "))"
+        case .group: "a mapping of options"
         case .list(let element): "a list, each \(element.description)"
         }
     }

@@ -32,6 +32,14 @@ public protocol Stage: Sendable {
     /// - Throws: `StageError` when the article cannot be processed. The article then keeps the state
     ///   that it had before the stage.
     func process(_ article: Article) async throws(StageError) -> Changes
+
+    /// How long an article may wait in the stage for something outside of the program, such as an endpoint; the
+    /// engine's limit of time begins after so much. Zero unless a stage says otherwise.
+    var waitingTime: Duration { get }
+}
+
+extension Stage {
+    public var waitingTime: Duration { .zero }
 }
 
 /// Why a stage could not do its work, in words for the person who runs the pipeline.

@@ -31,6 +31,8 @@ public struct Field<Root>: Sendable {
     package let form: ConfigForm
     private let defaultText: @Sendable (Root) -> String
     private let decode: @Sendable (ConfigNode, inout Root) throws(ConfigMismatch) -> Void
+    /// Reads a group of settings, which reports its own problems.
+    private let readGroup: (@Sendable (ConfigNode, inout Root, inout [Diagnostic]) -> Void)?
 
     /// Declares a setting.
     ///
@@ -86,6 +88,23 @@ public struct Field<Root>: Sendable {
         self.init(key: key, summary: summary, form: .number(range), property: property) { $0.map(range.contains) ?? true }
     }
 
+    /// Declares a group of settings under one key, which may be left out.
+    public init<Group: StageSettings>(
+        _ key: String,
+        _ property: any WritableKeyPath<Root, Group?> & Sendable,
+        _ summary: String
+    ) {
+        self.key = key
+        self.summary = summary
+        form = .group(Group.descriptions)
+        defaultText = { $0[keyPath: property] == nil ? "none" : "given" }
+        decode = { (_, _) throws(ConfigMismatch) in }
+        readGroup = { node, root, diagnostics in
+            guard let group = Group.read(from: node, noun: "option of \(key)", into: &diagnostics) else { return }
+            root[keyPath: property] = group
+        }
+    }
+
     private init<Value: ConfigValue>(
         key: String,
         summary: String,
@@ -97,6 +116,7 @@ public struct Field<Root>: Sendable {
         self.summary = summary
         self.form = form
         defaultText = { $0[keyPath: property].configText }
+        readGroup = nil
         decode = { (node, root) throws(ConfigMismatch) in
             let value = try Value(node)
             guard accepts(value) else { throw ConfigMismatch(form.description, at: node) }
@@ -114,6 +134,7 @@ public struct Field<Root>: Sendable {
     }
 
     fileprivate func read(_ node: ConfigNode, into root: inout Root, _ diagnostics: inout [Diagnostic]) {
+        if let readGroup { return readGroup(node, &root, &diagnostics) }
         do throws(ConfigMismatch) {
             try decode(node, &root)
         } catch {

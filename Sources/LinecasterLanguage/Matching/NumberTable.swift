@@ -3,12 +3,13 @@
 /// A table with open addressing; the standard library's dictionary spends most of its time on a hash that
 /// resists attacks, which a count of an article's own words does not need.
 public struct NumberTable: Sendable {
-    private var keys: [UInt64]
-    private var numbers: [Int32]
-    private var shift: UInt64
+    @usableFromInline var keys: [UInt64]
+    @usableFromInline var numbers: [Int32]
+    @usableFromInline var shift: UInt64
 
     /// How many keys have a number.
-    public private(set) var count = 0
+    @inlinable public var count: Int { used }
+    @usableFromInline var used = 0
 
     /// - Parameter capacity: How many keys are expected.
     public init(capacity: Int) {
@@ -19,6 +20,7 @@ public struct NumberTable: Sendable {
     }
 
     /// The number of a key, given to it now if it has none.
+    @inlinable
     public mutating func number(of key: UInt64) -> Int {
         var slot = slot(of: key)
         while numbers[slot] >= 0 {
@@ -26,13 +28,14 @@ public struct NumberTable: Sendable {
             slot = (slot + 1) & (keys.count - 1)
         }
         keys[slot] = key
-        numbers[slot] = Int32(count)
-        count += 1
-        if count * 2 > keys.count { grow() }
-        return count - 1
+        numbers[slot] = Int32(used)
+        used += 1
+        if used * 2 > keys.count { grow() }
+        return used - 1
     }
 
     /// The number of a key; nil when it has none.
+    @inlinable
     public func existingNumber(of key: UInt64) -> Int? {
         var slot = slot(of: key)
         while numbers[slot] >= 0 {
@@ -43,9 +46,11 @@ public struct NumberTable: Sendable {
     }
 
     /// Source: D. Knuth, The Art of Computer Programming, volume 3, section 6.4, multiplicative hashing.
-    private func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
+    @inlinable
+    func slot(of key: UInt64) -> Int { Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
-    private mutating func grow() {
+    @usableFromInline
+    mutating func grow() {
         let old = (keys, numbers)
         keys = [UInt64](repeating: 0, count: old.0.count * 2)
         numbers = [Int32](repeating: -1, count: old.0.count * 2)

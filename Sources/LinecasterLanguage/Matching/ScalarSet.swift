@@ -1,8 +1,8 @@
 /// A set of Unicode scalars that is asked at every character of a text: one look into a table of bits.
 public struct ScalarSet: Sendable {
-    private var bits: [UInt64]
+    @usableFromInline var bits: [UInt64]
     /// The few members beyond the Basic Multilingual Plane.
-    private var others: Set<UInt32> = []
+    @usableFromInline var others: Set<UInt32> = []
 
     /// The set of a string's scalars.
     public init(_ characters: String) { self.init(characters.unicodeScalars.map(\.value)) }
@@ -16,7 +16,7 @@ public struct ScalarSet: Sendable {
     }
 
     /// Whether a scalar is a member.
-    @inline(__always)
+    @inlinable @inline(__always)
     public func contains(_ value: UInt32) -> Bool {
         value < 0x10000 ? bits[Int(value >> 6)] >> UInt64(value & 63) & 1 == 1 : others.contains(value)
     }

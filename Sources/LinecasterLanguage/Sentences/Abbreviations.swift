@@ -14,6 +14,13 @@ public enum Abbreviations {
         "sun", "ave", "blvd", "rd", "est", "min", "max", "ext", "tel",
     ]
 
+    /// States and provinces behind a city, written with a capital.
+    private static let states: Set<String> = [
+        "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Del", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn",
+        "Miss",
+        "Mo", "Mont", "Neb", "Nev", "Okla", "Ont", "Ore", "Pa", "Que", "Tenn", "Tex", "Va", "Vt", "Wash", "Wis", "Wyo",
+    ]
+
     /// Begin a sentence more often than they follow an abbreviation within one.
     private static let starters: Set<String> = [
         "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "in", "on", "at", "but", "and",
@@ -33,6 +40,8 @@ public enum Abbreviations {
         let lower = word.lowercased()
         if titles.contains(lower) { return standsBefore(next, lower) }
         if isInitial(word) { return true }
+        // SAN RAMON, Calif. (AP) — goes on; what begins a sentence behind a state is left to the rules below.
+        if states.contains(word), next.first == "(" || next.first == "—" || next.first == "–" { return true }
         let isKnown = others.contains(lower) || (lower.contains(".") && lower.split(separator: ".").allSatisfy { $0.count == 1 })
         guard isKnown else { return !nextIsUppercase && (next.first?.isLowercase ?? false) }
         guard nextIsUppercase else { return true }
