@@ -102,7 +102,7 @@ let package = Package(
             .executableTarget(
                 name: "linecaster-bench",
                 dependencies: [
-                    "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "ReadyPipelines",
+                    "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterYAML", "ReadyPipelines",
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ],
                 path: "Tests/Benchmarks"

@@ -6,7 +6,7 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linecaster-bench",
         abstract: "Measure speed and memory.",
-        subcommands: [All.self, LineRepair.self, Stages.self, Growth.self, Latency.self, Memory.self]
+        subcommands: [All.self, LineRepair.self, Stages.self, OneStage.self, Growth.self, Latency.self, Memory.self]
     )
 }
 
@@ -17,6 +17,7 @@ struct All: AsyncParsableCommand {
     func run() async throws {
         try await LineRepair.parse([]).run()
         try await Stages.parse([]).run()
+        try await OneStage.parse([]).run()
         try await Growth.parse([]).run()
         try Latency.parse(["--program", program]).run()
         try Memory.parse(["--program", program]).run()

@@ -5,12 +5,12 @@ import LinecasterLanguage
 struct EnglishWords {
     private(set) var words: [String: (count: Double, first: Range<Int>)] = [:]
 
-    private static let stops = PhraseSet(
+    /// Words of any article: numbers, times, and what people do in all of them.
+    private static let common = PhraseSet(
         """
-        the of and to in that is was for on with as at by from this be are have has it not but were which said will their his her its they he she we you i an a or if \
-        would could should about after before over under more most some any all also there than then when where who what how been being had do does did one two three \
-        year years new first last may can into out up down other such no only our your my so very just now much many these those them us him between while during \
-        against through because without within around among both each few own same too still even back made make like well way get go going say says told according again least nearly since took take nine ten eight seven six five four three hundred thousand million ever never always often once
+        you year years day days week weeks month months hour hours minute minutes time times today people man men woman women thing things \
+        percent end ended number half part new first last three four five six seven eight nine ten hundred thousand million billion go going \
+        get says told according nearly took take always often come came use used want need asked work makes
         """
     )
 
@@ -29,7 +29,8 @@ struct EnglishWords {
 
     private mutating func see(_ range: Range<Int>, _ text: ArticleText) {
         let word = text.utf8[range].map { $0 | 0x20 }
-        guard !Self.stops.contains(word, 0..<word.count) else { return }
+        let letters = 0..<word.count
+        guard !FunctionWords.english.contains(word, letters), !Self.common.contains(word, letters) else { return }
         words[String(decoding: word, as: UTF8.self), default: (0, range)].count += 1
     }
 }

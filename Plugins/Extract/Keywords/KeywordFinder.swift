@@ -17,21 +17,30 @@ struct KeywordFinder {
         guard limit > 0 else { return [] }
         var candidates = ChinesePhrases(text).phrases
         for (phrase, entry) in EnglishWords(text).words { candidates[phrase] = entry }
-        for mention in entities where mention.value.kind != .person || mention.value.roles.isEmpty {
-            let key = text.string(mention.range.offsets)
-            guard candidates[key] == nil, key.utf8.count >= 4 else { continue }
-            candidates[key] = (count: 1.5, first: mention.range.offsets)
-        }
+        for (name, entry) in namesThatComeBack() where candidates[name] == nil { candidates[name] = entry }
         let titles = text.blocks.filter { [.headline, .deck, .kicker, .subhead].contains($0.value.kind) }.map {
             text.string($0.range.offsets)
         }
         let scored = candidates.map { phrase, entry -> (phrase: String, range: Range<Int>, score: Double) in
             let inTitle = titles.contains { $0.contains(phrase) }
             let length = Double(phrase.unicodeScalars.count)
-            let weight = phrase.utf8.count == phrase.unicodeScalars.count ? 1 : log2(1 + length)
+            let isLatin = phrase.utf8.count == phrase.unicodeScalars.count
+            // Several words say more than one of them, as several characters do.
+            let weight = isLatin ? log2(2 + Double(phrase.count { $0 == " " })) : log2(1 + length)
             return (phrase, entry.first, entry.count * weight * (inTitle ? 1.8 : 1))
         }
         return best(scored.sorted { ($0.score, $1.phrase) > ($1.score, $0.phrase) }, limit)
+    }
+
+    /// Names, by how often they stand in the text in this form; once counts a little more than once.
+    private func namesThatComeBack() -> [String: (count: Double, first: Range<Int>)] {
+        var names: [String: (count: Double, first: Range<Int>)] = [:]
+        for mention in entities where mention.value.kind != .person || mention.value.roles.isEmpty {
+            let range = mention.range.offsets
+            guard range.count >= 4 else { continue }
+            names[text.string(range), default: (0.5, range)].count += 1
+        }
+        return names
     }
 
     /// The best phrases, none of which is part of another that was chosen before.
