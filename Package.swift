@@ -112,7 +112,13 @@ let package = Package(
             .testTarget(name: "LinecasterLanguageTests", dependencies: ["LinecasterKit", "LinecasterLanguage"]),
             .testTarget(name: "LinecasterFormatsTests", dependencies: ["LinecasterFormats", "LinecasterKit"]),
             .testTarget(name: "LinecasterEngineTests", dependencies: ["LinecasterEngine", "LinecasterFormats", "LinecasterKit"]),
-            .testTarget(name: "LinecasterServiceTests", dependencies: ["LinecasterFormats", "LinecasterKit", "LinecasterService"]),
+            .testTarget(
+                name: "LinecasterServiceTests",
+                dependencies: [
+                    "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService",
+                    .product(name: "Logging", package: "swift-log"),
+                ]
+            ),
             .testTarget(
                 name: "BuiltinStagesTests",
                 dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterTesting"],

@@ -2,9 +2,9 @@
 import Testing
 
 @Suite struct LedgerTests {
-    private func entry(_ id: String, _ outcome: Ledger.Outcome, _ sha256: String = "s") -> Ledger.Entry {
+    private func entry(_ id: String, _ outcome: LedgerOutcome, _ sha256: String = "s") -> LedgerEntry {
         let claim = Claim(id: id, inbox: "in", path: "a.txt", pipeline: nil, claimed: 0)
-        return Ledger.Entry(claim: claim, outcome: outcome, sha256: sha256, pipeline: "p", digest: "d", bytes: 1, milliseconds: 2)
+        return LedgerEntry(claim: claim, outcome: outcome, sha256: sha256, pipeline: "p", digest: "d", bytes: 1, milliseconds: 2)
     }
 
     @Test func whatWasNotedIsThereWhenTheLedgerIsOpenedAnew() async throws {

@@ -24,9 +24,11 @@ public struct FailedFiles: Sendable {
         guard let place = places[failure.id] else { throw FileError(operation: "find", path: failure.path, code: ENOENT) }
         var target = path(failure.inbox, failure.path)
         if FileOperations.status(of: target) != nil { target = marked(target, failure.id) }
-        try FileOperations.createFolder(folder(of: target))
-        try FileOperations.move(place, to: target)
-        try FileOperations.remove(place + ".error.json")
+        let files = SystemFiles()
+        try files.createFolder(folder(of: target))
+        try files.move(place, to: target)
+        try files.syncFolder(folder(of: target))
+        try files.remove(place + ".error.json")
         return target
     }
 

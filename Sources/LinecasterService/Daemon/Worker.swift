@@ -7,7 +7,7 @@ import Logging
 /// Takes one claimed file through everything: read, process, publish, note, archive.
 struct Worker: Sendable {
     let spool: Spool
-    let ledger: Ledger
+    let ledger: any ArticleLedger
     let catalog: PipelineCatalog
     let logger: Logger
 
@@ -52,8 +52,8 @@ struct Worker: Sendable {
         let bytes = try read(claim)
         let digest = pipeline.identity.digest
         let sha256 = LinecasterFormats.sha256(bytes)
-        func entry(_ outcome: Ledger.Outcome) -> Ledger.Entry {
-            Ledger.Entry(
+        func entry(_ outcome: LedgerOutcome) -> LedgerEntry {
+            LedgerEntry(
                 claim: claim,
                 outcome: outcome,
                 sha256: sha256,
@@ -93,7 +93,7 @@ struct Worker: Sendable {
 
     private func read(_ claim: Claim) throws(Trouble) -> [UInt8] {
         do throws(FileError) {
-            return try FileOperations.read(spool.source(of: claim), limit: configuration.limits.fileSize.bytes)
+            return try spool.files.read(spool.source(of: claim), limit: configuration.limits.fileSize.bytes)
         } catch {
             let limit = configuration.limits.fileSize.configText
             let reason = error.code == EFBIG ? "the file is larger than limits.file_size, \(limit)" : error.description
@@ -128,7 +128,7 @@ struct Worker: Sendable {
         }
     }
 
-    private func note(_ entry: Ledger.Entry) async throws(Trouble) {
+    private func note(_ entry: LedgerEntry) async throws(Trouble) {
         try await noted { try await ledger.record(entry) }
     }
 
@@ -156,7 +156,7 @@ struct Worker: Sendable {
             attempts: attempts,
             time: Date().ISO8601Format()
         )
-        var entry = Ledger.Entry(claim: claim, outcome: .failed, sha256: "", pipeline: pipeline, digest: "", bytes: 0, milliseconds: 0)
+        var entry = LedgerEntry(claim: claim, outcome: .failed, sha256: "", pipeline: pipeline, digest: "", bytes: 0, milliseconds: 0)
         entry.stage = trouble.stage
         entry.reason = trouble.reason
         do {

@@ -50,19 +50,6 @@ enum FileOperations {
         guard Glibc.rename(old, new) == 0 else { throw FileError(operation: "move \(old) to", path: new, code: errno) }
     }
 
-    /// Moves a file, copying it where the folders lie on different file systems.
-    static func move(_ old: String, to new: String) throws(FileError) {
-        do throws(FileError) {
-            try rename(old, to: new)
-        } catch {
-            guard error.code == EXDEV else { throw error }
-            let copy = new + ".part"
-            try write(try read(old, limit: .max), to: copy)
-            try rename(copy, to: new)
-            try remove(old)
-        }
-    }
-
     /// Has the system store the names in a folder.
     static func syncFolder(_ path: String) throws(FileError) {
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
@@ -71,14 +58,11 @@ enum FileOperations {
         guard fsync(descriptor) == 0 else { throw FileError(operation: "store", path: path, code: errno) }
     }
 
-    /// Creates a folder and those above it.
-    static func createFolder(_ path: String) throws(FileError) {
-        if mkdir(path, 0o755) == 0 || errno == EEXIST { return }
-        guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
-            throw FileError(operation: "create", path: path, code: errno)
-        }
-        try createFolder(String(path[..<slash]))
-        guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw FileError(operation: "create", path: path, code: errno) }
+    /// Makes one folder; false where something stands there already.
+    static func makeFolder(_ path: String) throws(FileError) -> Bool {
+        if mkdir(path, 0o755) == 0 { return true }
+        guard errno == EEXIST else { throw FileError(operation: "create", path: path, code: errno) }
+        return false
     }
 
     static func remove(_ path: String) throws(FileError) {

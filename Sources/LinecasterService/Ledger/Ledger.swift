@@ -2,28 +2,8 @@ import Foundation
 import GRDB
 
 /// What became of every file, in SQLite: one row a claim, stored before the original is moved away.
-struct Ledger: Sendable {
+struct Ledger: ArticleLedger {
     private let queue: DatabaseQueue
-
-    /// What became of a file.
-    enum Outcome: String, Sendable { case done, duplicate, failed }
-
-    /// A row of the ledger.
-    struct Entry: Sendable {
-        let claim: Claim
-        let outcome: Outcome
-        let sha256: String
-        let pipeline: String
-        let digest: String
-        var results: [String] = []
-        var stage: String?
-        var reason: String?
-        let bytes: Int
-        /// From the claim to the end.
-        let milliseconds: Double
-        /// Each stage's milliseconds.
-        var timings: [String: Double] = [:]
-    }
 
     /// Opens the ledger of a state folder, or creates it.
     init(_ state: String) throws {
@@ -56,7 +36,7 @@ struct Ledger: Sendable {
     }
 
     /// Notes what became of a file; noted twice, the last counts.
-    func record(_ entry: Entry) async throws {
+    func record(_ entry: LedgerEntry) async throws {
         let results = try String(decoding: JSONEncoder().encode(entry.results), as: UTF8.self)
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys
@@ -75,9 +55,9 @@ struct Ledger: Sendable {
     }
 
     /// What became of a claim; nil when nothing is noted.
-    func outcome(of id: String) async throws -> Outcome? {
+    func outcome(of id: String) async throws -> LedgerOutcome? {
         try await queue.read { database in
-            try String.fetchOne(database, sql: "SELECT outcome FROM articles WHERE id = ?", arguments: [id]).flatMap(Outcome.init)
+            try String.fetchOne(database, sql: "SELECT outcome FROM articles WHERE id = ?", arguments: [id]).flatMap(LedgerOutcome.init)
         }
     }
 

@@ -8,6 +8,8 @@ import LinecasterFormats
 /// `inbox/f` → `state/active/ID/source` → results in the outbox → ledger → `archive/f` or `failed/f`.
 struct Spool: Sendable {
     let configuration: ServiceConfiguration
+    /// Where all of it happens; tests cut the power of one that they made.
+    var files: any FileSystem = SystemFiles()
 
     private var active: String { path(configuration.paths.state, "active") }
 
@@ -15,11 +17,11 @@ struct Spool: Sendable {
     func prepare() throws(FileError) {
         let paths = configuration.paths
         for folder in configuration.inboxes.map(\.path) + [paths.outbox, paths.failed, paths.state, active] {
-            try FileOperations.createFolder(folder)
+            try files.createFolder(folder)
         }
-        if !paths.deletesOriginals { try FileOperations.createFolder(paths.archive) }
+        if !paths.deletesOriginals { try files.createFolder(paths.archive) }
         for inbox in configuration.inboxes
-        where FileOperations.status(of: inbox.path)?.device != FileOperations.status(of: paths.state)?.device {
+        where files.status(of: inbox.path)?.device != files.status(of: paths.state)?.device {
             throw FileError(operation: "work: the state folder must lie on the file system of the inbox", path: inbox.path, code: EXDEV)
         }
     }
@@ -36,18 +38,21 @@ struct Spool: Sendable {
             claimed: Int(Date().timeIntervalSince1970 * 1000)
         )
         let folder = path(active, id)
-        try FileOperations.createFolder(folder)
+        try files.createFolder(folder)
         // Coding a struct of strings cannot fail; an empty note would only lose the file's first path.
-        try FileOperations.write((try? JSONEncoder().encode(claim)).map(Array.init) ?? [], to: path(folder, "claim.json"))
-        try FileOperations.syncFolder(folder)
+        try files.write((try? JSONEncoder().encode(claim)).map(Array.init) ?? [], to: path(folder, "claim.json"))
+        try files.syncFolder(folder)
+        let waiting = path(inbox.path, file)
         do throws(FileError) {
-            try FileOperations.rename(path(inbox.path, file), to: source(of: claim))
+            try files.rename(waiting, to: source(of: claim))
         } catch {
-            try FileOperations.remove(path(folder, "claim.json"))
-            try FileOperations.removeFolder(folder)
+            try files.remove(path(folder, "claim.json"))
+            try files.removeFolder(folder)
             guard error.code == ENOENT else { throw error }
             return nil
         }
+        // Were this undone later, the file would be in the inbox again beside its own result.
+        try files.syncFolder(folder)
         return claim
     }
 
@@ -57,13 +62,13 @@ struct Spool: Sendable {
     /// The claims that an earlier run left, in order of arrival; what holds no file is cleared away.
     func unfinished() throws(FileError) -> [Claim] {
         var claims: [Claim] = []
-        for id in FileOperations.names(in: active) {
+        for id in files.names(in: active) {
             let folder = path(active, id)
-            guard FileOperations.status(of: path(folder, "source")) != nil else {
+            guard files.status(of: path(folder, "source")) != nil else {
                 try clear(id)
                 continue
             }
-            let note = (try? FileOperations.read(path(folder, "claim.json"), limit: 1 << 20)).flatMap {
+            let note = (try? files.read(path(folder, "claim.json"), limit: 1 << 20)).flatMap {
                 try? JSONDecoder().decode(Claim.self, from: Data($0))
             }
             claims.append(note ?? Claim(id: id, inbox: configuration.inboxes[0].path, path: "\(id).txt", pipeline: nil, claimed: 0))
@@ -80,16 +85,16 @@ struct Spool: Sendable {
         let outbox = configuration.paths.outbox
         let stem = withoutExtension(claim.path)
         let target = folder(of: path(outbox, claim.path))
-        try FileOperations.createFolder(target)
+        try files.createFolder(target)
         let temporary = results.map { path(target, ".\(claim.id).\($0.format.fileExtension).tmp") }
-        for (result, name) in zip(results, temporary) { try FileOperations.write(result.bytes, to: name) }
+        for (result, name) in zip(results, temporary) { try files.write(result.bytes, to: name) }
         return try PublishLock.shared.withLock { () throws(FileError) -> [String] in
             let own = results.map { "\(stem).\($0.format.fileExtension)" }
             let other = results.map { "\(stem)-\(id.prefix(8)).\($0.format.fileExtension)" }
             let ownAreFree = zip(results, own).allSatisfy { isFree($0.1, for: $0.0.bytes) }
             let names = ownAreFree ? own : other
-            for (name, temporary) in zip(names, temporary) { try FileOperations.rename(temporary, to: path(outbox, name)) }
-            try FileOperations.syncFolder(target)
+            for (name, temporary) in zip(names, temporary) { try files.rename(temporary, to: path(outbox, name)) }
+            try files.syncFolder(target)
             return names
         }
     }
@@ -97,17 +102,21 @@ struct Spool: Sendable {
     /// Whether a result may take a name: nothing stands there, or the very same bytes.
     private func isFree(_ name: String, for bytes: [UInt8]) -> Bool {
         let place = path(configuration.paths.outbox, name)
-        guard let status = FileOperations.status(of: place) else { return true }
+        guard let status = files.status(of: place) else { return true }
         guard status.kind == .file, status.size == bytes.count else { return false }
-        return (try? FileOperations.read(place, limit: bytes.count)) == bytes
+        return (try? files.read(place, limit: bytes.count)) == bytes
     }
 
     /// Moves the original of a claim to the archive, or deletes it, and ends the claim.
     func archive(_ claim: Claim) throws(FileError) {
         if configuration.paths.deletesOriginals {
-            try FileOperations.remove(source(of: claim))
+            try files.remove(source(of: claim))
+            try files.syncFolder(path(active, claim.id))
         } else {
-            try FileOperations.move(source(of: claim), to: try place(for: claim, in: configuration.paths.archive))
+            let place = try place(for: claim, in: configuration.paths.archive)
+            try files.move(source(of: claim), to: place)
+            // The claim's note goes only after the original is where it belongs for good.
+            try files.syncFolder(folder(of: place))
         }
         try clear(claim.id)
     }
@@ -116,22 +125,24 @@ struct Spool: Sendable {
     func fail(_ claim: Claim, _ failure: Failure) throws(FileError) {
         let place = try place(for: claim, in: configuration.paths.failed)
         // The reason first: a file that lies there without one would tell nobody anything.
-        try FileOperations.write(failure.json, to: place + ".error.json")
-        try FileOperations.move(source(of: claim), to: place)
+        try files.write(failure.json, to: place + ".error.json")
+        try files.syncFolder(folder(of: place))
+        try files.move(source(of: claim), to: place)
+        try files.syncFolder(folder(of: place))
         try clear(claim.id)
     }
 
     /// Where an original goes in a folder: its own path, or another where that is taken.
     private func place(for claim: Claim, in folder: String) throws(FileError) -> String {
         let place = path(folder, claim.path)
-        try FileOperations.createFolder(LinecasterService.folder(of: place))
-        return FileOperations.status(of: place) == nil ? place : marked(place, claim.id)
+        try files.createFolder(LinecasterService.folder(of: place))
+        return files.status(of: place) == nil ? place : marked(place, claim.id)
     }
 
     private func clear(_ id: String) throws(FileError) {
         let folder = path(active, id)
-        try FileOperations.remove(path(folder, "claim.json"))
-        try FileOperations.removeFolder(folder)
+        try files.remove(path(folder, "claim.json"))
+        try files.removeFolder(folder)
     }
 }
 
