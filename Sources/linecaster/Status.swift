@@ -30,5 +30,6 @@ struct Status: ParsableCommand {
         print("done      \(report.outcomes["done", default: 0])")
         print("skipped   \(report.outcomes["duplicate", default: 0])")
         if let median = report.medianMilliseconds { print("median    \(String(format: "%.1f", median)) ms from claim to result") }
+        for problem in report.problems { print("problem   \(problem)") }
     }
 }

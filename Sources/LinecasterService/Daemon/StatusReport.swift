@@ -12,6 +12,8 @@ public struct StatusReport: Codable, Sendable {
     public let failed: Int
     /// Articles by what became of them, since the ledger began.
     public let outcomes: [String: Int]
+    /// What is wrong with the machine, in words; empty where nothing is.
+    public let problems: [String]
     /// The median time from claim to result of the last thousand articles, in milliseconds.
     public let medianMilliseconds: Double?
 
@@ -22,8 +24,10 @@ public struct StatusReport: Codable, Sendable {
         let state = configuration.paths.state
         process = StateLock.holder(state)
         waiting = configuration.inboxes.reduce(0) { $0 + countFiles($1.path, where: { !InboxNames.isLeftAlone($0) }) }
-        active = FileOperations.names(in: path(state, "active")).count
+        let active = path(state, "active")
+        self.active = FileOperations.names(in: active).count { FileOperations.status(of: path(path(active, $0), "source")) != nil }
         failed = FailedFiles(configuration).failures.count
+        problems = MachineProblems.find(configuration)
         guard FileOperations.status(of: path(state, "ledger.sqlite")) != nil else {
             outcomes = [:]
             medianMilliseconds = nil

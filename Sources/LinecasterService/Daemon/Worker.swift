@@ -3,6 +3,7 @@ import LinecasterEngine
 import LinecasterFormats
 import LinecasterKit
 import Logging
+import ServiceLifecycle
 
 /// Takes one claimed file through everything: read, process, publish, note, archive.
 struct Worker: Sendable {
@@ -17,29 +18,44 @@ struct Worker: Sendable {
         let reason: String
         /// Whether the same may succeed later.
         let mayPass: Bool
+        /// Whether the machine is at fault and not the article, which then waits for as long as it takes.
+        var isOfMachine = false
     }
+
+    /// The longest wait between two tries.
+    private static let longestWait = Duration.seconds(60)
 
     private var configuration: ServiceConfiguration { spool.configuration }
 
-    /// Works on a claim until it is archived or set aside.
+    /// Works on a claim until it is archived or set aside, or until the daemon stops while it waits.
+    ///
+    /// What is the article's fault sets it aside at once; what may pass is tried `retry.attempts` times; what is the
+    /// machine's fault (a full disk) is tried until it is mended, since no article has deserved it.
     func work(on claim: Claim) async {
         let pipeline =
             claim.pipeline.flatMap { catalog[$0] } ?? catalog.pipeline(for: claim.path, default: configuration.paths.defaultPipeline)
         var attempt = 1
         while true {
+            let trouble: Trouble
             do throws(Trouble) {
                 guard let pipeline else { throw Trouble(stage: "read", reason: "no pipeline takes this file", mayPass: false) }
                 return try await process(claim, pipeline)
             } catch {
-                guard error.mayPass, attempt < configuration.retry.attempts else {
-                    return await setAside(claim, error, pipeline?.name ?? "", attempt)
-                }
-                let wait = configuration.retry.backoff.duration * (1 << min(10, attempt - 1))
-                logger.warning("\(claim.path): \(error.reason); tried again in \(wait.inWords)", metadata: ["article": "\(claim.id)"])
-                attempt += 1
-                try? await Task.sleep(for: wait)
+                trouble = error
             }
+            let isLast = !trouble.mayPass || attempt >= configuration.retry.attempts
+            if isLast, !trouble.isOfMachine { return await setAside(claim, trouble, pipeline?.name ?? "", attempt) }
+            guard await pause(claim, trouble.reason, after: attempt) else { return }
+            attempt += 1
         }
+    }
+
+    /// Waits before another try; false when the daemon stops meanwhile, and the claim is left to the next start.
+    private func pause(_ claim: Claim, _ reason: String, after attempt: Int) async -> Bool {
+        let wait = min(Self.longestWait, configuration.retry.backoff.duration * (1 << min(16, attempt - 1)))
+        logger.warning("\(claim.path): \(reason); tried again in \(wait.inWords)", metadata: ["article": "\(claim.id)"])
+        await cancelWhenGracefulShutdown { try? await Task.sleep(for: wait) }
+        return !Task.isShuttingDownGracefully && !Task.isCancelled
     }
 
     private func process(_ claim: Claim, _ pipeline: Pipeline) async throws(Trouble) {
@@ -97,7 +113,7 @@ struct Worker: Sendable {
         } catch {
             let limit = configuration.limits.fileSize.configText
             let reason = error.code == EFBIG ? "the file is larger than limits.file_size, \(limit)" : error.description
-            throw Trouble(stage: "read", reason: reason, mayPass: error.mayPass)
+            throw Trouble(stage: "read", reason: reason, mayPass: error.mayPass, isOfMachine: error.isOfMachine)
         }
     }
 
@@ -116,7 +132,8 @@ struct Worker: Sendable {
         do throws(FileError) {
             return try spool.publish(results, of: claim, id: id)
         } catch {
-            throw Trouble(stage: "publish", reason: error.description, mayPass: error.mayPass)
+            // Folders are the machine's: one that is read-only or gone for a while is no article's fault.
+            throw Trouble(stage: "publish", reason: error.description, mayPass: error.mayPass, isOfMachine: error.mayPass)
         }
     }
 
@@ -124,7 +141,7 @@ struct Worker: Sendable {
         do throws(FileError) {
             try spool.archive(claim)
         } catch {
-            throw Trouble(stage: "archive", reason: error.description, mayPass: true)
+            throw Trouble(stage: "archive", reason: error.description, mayPass: error.mayPass, isOfMachine: error.mayPass)
         }
     }
 
@@ -136,7 +153,8 @@ struct Worker: Sendable {
         do {
             return try await body()
         } catch {
-            throw Trouble(stage: "ledger", reason: "the ledger cannot be used: \(error)", mayPass: true)
+            let isOut = (error as? FileError).map { !$0.mayPass } ?? false
+            throw Trouble(stage: "ledger", reason: "the ledger cannot be used: \(error)", mayPass: !isOut, isOfMachine: !isOut)
         }
     }
 
@@ -159,12 +177,18 @@ struct Worker: Sendable {
         var entry = LedgerEntry(claim: claim, outcome: .failed, sha256: "", pipeline: pipeline, digest: "", bytes: 0, milliseconds: 0)
         entry.stage = trouble.stage
         entry.reason = trouble.reason
-        do {
-            try spool.fail(claim, failure)
-            try await ledger.record(entry)
-        } catch {
-            // The claim stays in work; the next start tries it again.
-            logger.critical("\(claim.path): it cannot be set aside either: \(error); it stays in \(spool.source(of: claim))")
+        var tries = 1
+        while true {
+            do {
+                try spool.fail(claim, failure)
+                return try await ledger.record(entry)
+            } catch let error as FileError where error.mayPass {
+                guard await pause(claim, "it cannot be set aside: \(error)", after: tries) else { return }
+                tries += 1
+            } catch {
+                // The claim stays in work; the next start tries it again.
+                return logger.critical("\(claim.path): it cannot be set aside either: \(error); it stays in \(spool.source(of: claim))")
+            }
         }
     }
 }

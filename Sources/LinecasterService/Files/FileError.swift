@@ -11,5 +11,8 @@ public struct FileError: Error, Sendable, CustomStringConvertible {
     public var description: String { "cannot \(operation) \(path): \(String(cString: strerror(code)))" }
 
     /// Whether the same may succeed later: the disk is full, or something broke that may be mended.
-    var mayPass: Bool { [ENOSPC, EDQUOT, EIO, EROFS, EMFILE, ENFILE, EAGAIN, EINTR, EBUSY, ENOMEM, EACCES, ESTALE].contains(code) }
+    var mayPass: Bool { isOfMachine || [EACCES, EPERM, EBUSY, EIO, ESTALE].contains(code) }
+
+    /// Whether the machine is at fault whatever the file: no room, no memory, no free descriptor, nothing writable.
+    var isOfMachine: Bool { [ENOSPC, EDQUOT, EROFS, EMFILE, ENFILE, ENOMEM, EAGAIN, EINTR].contains(code) }
 }

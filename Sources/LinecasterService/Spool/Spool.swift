@@ -38,21 +38,21 @@ struct Spool: Sendable {
             claimed: Int(Date().timeIntervalSince1970 * 1000)
         )
         let folder = path(active, id)
-        try files.createFolder(folder)
-        // Coding a struct of strings cannot fail; an empty note would only lose the file's first path.
-        try files.write((try? JSONEncoder().encode(claim)).map(Array.init) ?? [], to: path(folder, "claim.json"))
-        try files.syncFolder(folder)
-        let waiting = path(inbox.path, file)
         do throws(FileError) {
-            try files.rename(waiting, to: source(of: claim))
+            try files.createFolder(folder)
+            // Coding a struct of strings cannot fail; an empty note would only lose the file's first path.
+            try files.write((try? JSONEncoder().encode(claim)).map(Array.init) ?? [], to: path(folder, "claim.json"))
+            try files.syncFolder(folder)
+            try files.rename(path(inbox.path, file), to: source(of: claim))
         } catch {
-            try files.remove(path(folder, "claim.json"))
-            try files.removeFolder(folder)
-            guard error.code == ENOENT else { throw error }
+            // The file is where it was; what is left of the claim would only be in the way.
+            try? clear(id)
+            guard error.code == ENOENT, files.status(of: path(inbox.path, file)) == nil else { throw error }
             return nil
         }
-        // Were this undone later, the file would be in the inbox again beside its own result.
-        try files.syncFolder(folder)
+        // Were this undone later, the file would be in the inbox again beside its own result. Where it cannot be stored,
+        // the file is in work all the same.
+        try? files.syncFolder(folder)
         return claim
     }
 
@@ -87,7 +87,12 @@ struct Spool: Sendable {
         let target = folder(of: path(outbox, claim.path))
         try files.createFolder(target)
         let temporary = results.map { path(target, ".\(claim.id).\($0.format.fileExtension).tmp") }
-        for (result, name) in zip(results, temporary) { try files.write(result.bytes, to: name) }
+        do throws(FileError) {
+            for (result, name) in zip(results, temporary) { try files.write(result.bytes, to: name) }
+        } catch {
+            for name in temporary { try? files.remove(name) }
+            throw error
+        }
         return try PublishLock.shared.withLock { () throws(FileError) -> [String] in
             let own = results.map { "\(stem).\($0.format.fileExtension)" }
             let other = results.map { "\(stem)-\(id.prefix(8)).\($0.format.fileExtension)" }
@@ -109,7 +114,11 @@ struct Spool: Sendable {
 
     /// Moves the original of a claim to the archive, or deletes it, and ends the claim.
     func archive(_ claim: Claim) throws(FileError) {
-        if configuration.paths.deletesOriginals {
+        // A try before this one may have come halfway.
+        let isThere = files.status(of: source(of: claim)) != nil
+        if !isThere {
+            if !configuration.paths.deletesOriginals { try files.syncFolder(folder(of: path(configuration.paths.archive, claim.path))) }
+        } else if configuration.paths.deletesOriginals {
             try files.remove(source(of: claim))
             try files.syncFolder(path(active, claim.id))
         } else {
@@ -123,6 +132,11 @@ struct Spool: Sendable {
 
     /// Moves the original of a claim to the failed files, beside a file that says why, and ends the claim.
     func fail(_ claim: Claim, _ failure: Failure) throws(FileError) {
+        // A try before this one may have come halfway.
+        guard files.status(of: source(of: claim)) != nil else {
+            try files.syncFolder(folder(of: path(configuration.paths.failed, claim.path)))
+            return try clear(claim.id)
+        }
         let place = try place(for: claim, in: configuration.paths.failed)
         // The reason first: a file that lies there without one would tell nobody anything.
         try files.write(failure.json, to: place + ".error.json")
