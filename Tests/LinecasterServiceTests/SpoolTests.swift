@@ -154,15 +154,38 @@ final class Sandbox {
         for name in ["c", "a", "b"] { settling.wait(Settling.Key(inbox: 0, path: name), status(1), until: now) }
         // One that is written again keeps its place.
         settling.wait(Settling.Key(inbox: 0, path: "c"), status(2), until: now)
-        #expect(settling.due(at: now).map(\.key.path) == ["c", "a", "b"])
-        #expect(settling.due(at: now).first?.seen == status(2))
+        settling.settle(at: now)
+        let first = settling.next()
+        #expect(first?.key.path == "c" && first?.seen == status(2))
+        #expect(settling.next()?.key.path == "a")
+        #expect(settling.next()?.key.path == "b")
+        #expect(settling.next() == nil && !settling.hasReady)
+    }
+
+    @Test func whoStandsInLineIsNotPassedByThoseWhoComeLater() {
+        let now = ContinuousClock.now
+        var settling = Settling()
+        for name in ["z", "y"] { settling.wait(Settling.Key(inbox: 0, path: name), status(1), until: now) }
+        settling.settle(at: now)
+        settling.wait(Settling.Key(inbox: 0, path: "a"), status(1), until: now)
+        settling.settle(at: now)
+        // Written again while it stands in line, and gone while it does.
+        settling.wait(Settling.Key(inbox: 0, path: "y"), status(2), until: now + .seconds(1))
+        #expect(settling.nextDue == now + .seconds(1))
+        #expect(settling.next()?.key.path == "z")
+        settling.forget(Settling.Key(inbox: 0, path: "a"))
+        #expect(settling.next() == nil)
+        settling.settle(at: now + .seconds(1))
+        #expect(settling.next()?.key.path == "y")
     }
 
     @Test func aFileIsNotDueBeforeItsTime() {
         let now = ContinuousClock.now
         var settling = Settling()
         settling.wait(Settling.Key(inbox: 0, path: "a"), status(1), until: now + .seconds(1))
-        #expect(settling.due(at: now).isEmpty && settling.nextDue == now + .seconds(1))
-        #expect(settling.due(at: now + .seconds(1)).count == 1)
+        settling.settle(at: now)
+        #expect(!settling.hasReady && settling.nextDue == now + .seconds(1))
+        settling.settle(at: now + .seconds(1))
+        #expect(settling.next() != nil && settling.nextDue == nil)
     }
 }

@@ -20,6 +20,9 @@ final class InboxWatcher: @unchecked Sendable {
     /// Claims that nobody has taken yet.
     private let waiting = Atomic(0)
 
+    /// How long until the line is looked at again that stands because enough files wait already.
+    private static let lineWait = Duration.milliseconds(20)
+
     // Below here is the thread's own.
     private var settling = Settling()
     private var inotify: Inotify?
@@ -74,6 +77,7 @@ final class InboxWatcher: @unchecked Sendable {
     private func sleepUntilSomethingHappens() {
         var until = nextScan
         if let due = settling.nextDue { until = min(until, due) }
+        if settling.hasReady { until = min(until, .now + Self.lineWait) }
         let left = until - ContinuousClock.now
         let milliseconds = max(0, min(60_000, left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1))
         var descriptors = [pollfd(fd: wakeup.read, events: Int16(POLLIN), revents: 0)]
@@ -189,19 +193,18 @@ final class InboxWatcher: @unchecked Sendable {
 
     private func claimDue() {
         let now = ContinuousClock.now
-        for (key, seen) in settling.due(at: now) {
+        settling.settle(at: now)
+        // Where no more may wait, the line stays as it is, so that nobody is taken before those who came first.
+        while waiting.load(ordering: .relaxed) < spool.configuration.limits.queue, let (key, seen) = settling.next() {
             guard !isStopping.load(ordering: .relaxed) else { return }
-            let full = path(inboxes[key.inbox].path, key.path)
-            guard let status = FileOperations.status(of: full) else {
+            guard let status = FileOperations.status(of: path(inboxes[key.inbox].path, key.path)) else {
                 settling.forget(key)
                 continue
             }
-            if status != seen {
-                settling.wait(key, status, until: now + spool.configuration.watch.settle.duration)
-            } else if waiting.load(ordering: .relaxed) >= spool.configuration.limits.queue {
-                settling.wait(key, status, until: now + .milliseconds(100))
-            } else {
+            if status == seen {
                 claim(key, status, now)
+            } else {
+                settling.wait(key, status, until: now + spool.configuration.watch.settle.duration)
             }
         }
     }

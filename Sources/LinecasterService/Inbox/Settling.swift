@@ -13,30 +13,63 @@ struct Settling {
         var seen: FileStatus
         /// In which order the files came.
         let order: Int
+        /// Whether its time has come, and it stands in line to be claimed.
+        var isReady = false
     }
 
     private var entries: [Key: Entry] = [:]
     private var nextOrder = 0
+    /// How many entries wait for their time.
+    private var unsettled = 0
+    /// Those whose time has come, in the order in which they came; what stands before ``head`` is taken.
+    private var line: [Key] = []
+    private var head = 0
 
-    /// When the next file is due.
-    var nextDue: ContinuousClock.Instant? { entries.values.map(\.due).min() }
+    /// When the next file is due that does not stand in line yet.
+    var nextDue: ContinuousClock.Instant? {
+        unsettled == 0 ? nil : entries.values.lazy.filter { !$0.isReady }.map(\.due).min()
+    }
 
-    /// How many files are waiting.
+    /// Whether a file stands in line.
+    var hasReady: Bool { head < line.count }
+
+    /// How many files are known.
     var count: Int { entries.count }
 
     func contains(_ key: Key) -> Bool { entries[key] != nil }
 
     /// Has a file looked at again after a wait; a file that is written once more waits anew.
     mutating func wait(_ key: Key, _ status: FileStatus, until due: ContinuousClock.Instant) {
-        let order = entries[key]?.order ?? nextOrder
-        if order == nextOrder { nextOrder += 1 }
-        entries[key] = Entry(due: due, seen: status, order: order)
+        let known = entries[key]
+        if known?.isReady ?? true { unsettled += 1 }
+        entries[key] = Entry(due: due, seen: status, order: known?.order ?? nextOrder)
+        if known == nil { nextOrder += 1 }
     }
 
-    mutating func forget(_ key: Key) { entries[key] = nil }
+    mutating func forget(_ key: Key) {
+        guard let entry = entries.removeValue(forKey: key) else { return }
+        if !entry.isReady { unsettled -= 1 }
+    }
 
-    /// The files that are due, in the order in which they came, with what they were when last seen.
-    func due(at now: ContinuousClock.Instant) -> [(key: Key, seen: FileStatus)] {
-        entries.filter { $0.value.due <= now }.sorted { $0.value.order < $1.value.order }.map { ($0.key, $0.value.seen) }
+    /// Puts the files that are due in line, in the order in which they came.
+    mutating func settle(at now: ContinuousClock.Instant) {
+        guard unsettled > 0 else { return }
+        let due = entries.filter { !$0.value.isReady && $0.value.due <= now }.sorted { $0.value.order < $1.value.order }
+        for (key, _) in due { entries[key]?.isReady = true }
+        unsettled -= due.count
+        line += due.map(\.key)
+    }
+
+    /// Takes the first file out of the line, with what it was when last seen; the caller forgets it or has it wait again.
+    mutating func next() -> (key: Key, seen: FileStatus)? {
+        while head < line.count {
+            let key = line[head]
+            head += 1
+            // One that was written again meanwhile waits anew, and one may be gone.
+            if let entry = entries[key], entry.isReady { return (key, entry.seen) }
+        }
+        line = []
+        head = 0
+        return nil
     }
 }
