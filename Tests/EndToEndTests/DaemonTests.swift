@@ -95,6 +95,28 @@ import Testing
         _ = daemon
     }
 
+    /// A trap while an article is in work: the article that is there at two of them is set aside, its neighbours are not.
+    @Test func anArticleAtWhichTheProgramDiesTwiceIsSetAside() async throws {
+        let long = String(repeating: "码头边的一家小店，每天清早开门，卖热豆浆和油条。\n\n", count: 40_000)
+        try drop("long.txt", long)
+        for round in 0..<2 {
+            let daemon = try RunningDaemon(in: folder)
+            try await daemon.waitFor("ready")
+            while folder.names("state/active").flatMap({ folder.names("state/active/" + $0) }).contains("begun") == false {
+                await Task.yield()
+            }
+            if round == 0 { try drop("short.txt", "街角的小店今天开门。\n") }
+            daemon.send(SIGILL)
+            _ = daemon.exitStatus()
+        }
+        let last = try RunningDaemon(in: folder)
+        while folder.names("archive") != ["short.txt"] || folder.names("failed").count < 2 { await Task.yield() }
+        #expect(folder.names("failed").sorted() == ["long.txt", "long.txt.error.json"])
+        #expect(try folder.read("failed/long.txt.error.json").contains("crashed twice"))
+        last.send(SIGTERM)
+        try await last.waitFor("stopped")
+    }
+
     /// Kills the daemon at different moments of its work; nothing may be lost, double, or half-written.
     @Test func nothingIsLostWhenTheDaemonIsKilled() async throws {
         let count = 60

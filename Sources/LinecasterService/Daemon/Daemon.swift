@@ -27,12 +27,17 @@ public struct Daemon: Service {
         let ledger = try openLedger()
         let watcher = try InboxWatcher(spool, logger: logger)
         let unfinished = try spool.unfinished()
+        let left = spool.sorted(unfinished, crashed: try CrashMark.begin(configuration.paths.state))
+        CrashMark.clear()
         if !unfinished.isEmpty { logger.notice("\(unfinished.count) files that an earlier run left in work are taken up again") }
         let worker = Worker(spool: spool, ledger: ledger, catalog: catalog, logger: logger)
         await withGracefulShutdownHandler {
-            watcher.start(with: unfinished)
+            watcher.start(with: left.others)
             logger.notice("ready: watching \(configuration.inboxes.map(\.path).joined(separator: ", "))")
             ServiceManager.notify("READY=1")
+            for claim in left.guilty { await worker.giveUp(claim) }
+            // One by one, so that a crash tells which of them it was.
+            for claim in left.suspects where !Task.isShuttingDownGracefully { await worker.work(on: claim) }
             await work(on: watcher, worker)
         } onGracefulShutdown: {
             watcher.stop()
@@ -82,7 +87,8 @@ public struct Daemon: Service {
 
     private var workers: Int {
         switch configuration.paths.workers {
-        case .auto: ProcessInfo.processInfo.activeProcessorCount
+        // Half of them wait for the disk to store what they wrote.
+        case .auto: ProcessInfo.processInfo.activeProcessorCount * 2
         case .fixed(let count): count
         }
     }

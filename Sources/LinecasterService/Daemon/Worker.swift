@@ -34,6 +34,7 @@ struct Worker: Sendable {
     func work(on claim: Claim) async {
         let pipeline =
             claim.pipeline.flatMap { catalog[$0] } ?? catalog.pipeline(for: claim.path, default: configuration.paths.defaultPipeline)
+        spool.begin(claim)
         var attempt = 1
         while true {
             let trouble: Trouble
@@ -48,6 +49,12 @@ struct Worker: Sendable {
             guard await pause(claim, trouble.reason, after: attempt) else { return }
             attempt += 1
         }
+    }
+
+    /// Sets aside a claim at which the program died twice.
+    func giveUp(_ claim: Claim) async {
+        let reason = "the program crashed twice while it worked on this article"
+        await setAside(claim, Trouble(stage: "crash", reason: reason, mayPass: false), claim.pipeline ?? "", 2)
     }
 
     /// Waits before another try; false when the daemon stops meanwhile, and the claim is left to the next start.

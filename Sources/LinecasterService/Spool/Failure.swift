@@ -31,6 +31,7 @@ public struct Failure: Codable, Sendable, Hashable {
     static func advice(for stage: String) -> String {
         switch stage {
         case "read": "Mend or convert the file, and drop it into the inbox again."
+        case "crash": "Look into the log for what crashed, leave that stage or plugin out, and run 'linecaster retry'; please report it."
         case "publish": "Mend the cause on the machine, then run 'linecaster retry'."
         default: "Run 'linecaster explain' on the file, or set 'on_error: skip' beside the stage; then run 'linecaster retry'."
         }

@@ -76,6 +76,39 @@ struct Spool: Sendable {
         return claims
     }
 
+    // MARK: Crashes
+
+    /// Marks of a claim: that it was begun, and that the program once died while it was. Empty folders: one call each,
+    /// and what only a loss of power could undo need not be stored.
+    private static let begun = "begun"
+    private static let strike = "strike"
+
+    /// Notes that a claim is being worked on.
+    func begin(_ claim: Claim) { _ = try? files.makeFolder(path(path(active, claim.id), Self.begun)) }
+
+    /// Sorts the claims that an earlier run left.
+    ///
+    /// - Parameter crashed: Whether that run died of itself, rather than being stopped or killed.
+    /// - Returns: Those that were in work at two crashes, those that were at one, and the others.
+    func sorted(_ claims: [Claim], crashed: Bool) -> (guilty: [Claim], suspects: [Claim], others: [Claim]) {
+        var sorted: (guilty: [Claim], suspects: [Claim], others: [Claim]) = ([], [], [])
+        for claim in claims {
+            let folder = path(active, claim.id)
+            let wasBegun = files.status(of: path(folder, Self.begun)) != nil
+            let wasStruck = files.status(of: path(folder, Self.strike)) != nil
+            if wasBegun { try? files.removeFolder(path(folder, Self.begun)) }
+            if crashed, wasBegun, wasStruck {
+                sorted.guilty.append(claim)
+            } else if wasStruck || crashed && wasBegun {
+                _ = try? files.makeFolder(path(folder, Self.strike))
+                sorted.suspects.append(claim)
+            } else {
+                sorted.others.append(claim)
+            }
+        }
+        return sorted
+    }
+
     /// Writes results into the outbox: under temporary names first, then each renamed in one step.
     ///
     /// - Parameters:
@@ -156,6 +189,7 @@ struct Spool: Sendable {
     private func clear(_ id: String) throws(FileError) {
         let folder = path(active, id)
         try files.remove(path(folder, "claim.json"))
+        for mark in [Self.begun, Self.strike] { try files.removeFolder(path(folder, mark)) }
         try files.removeFolder(folder)
     }
 }
