@@ -1,5 +1,7 @@
-@testable import LinecasterService
+import Foundation
 import Testing
+
+@testable import LinecasterService
 
 @Suite struct LedgerTests {
     private func entry(_ id: String, _ outcome: LedgerOutcome, _ sha256: String = "s") -> LedgerEntry {
@@ -28,5 +30,20 @@ import Testing
         try await ledger.record(entry("01", .failed))
         try await ledger.record(entry("01", .done))
         #expect(try ledger.summary().outcomes == ["done": 1])
+    }
+
+    @Test func aDamagedLedgerIsLaidAside() async throws {
+        let sandbox = try Sandbox()
+        try Spool(configuration: sandbox.configuration).prepare()
+        let state = sandbox.configuration.paths.state
+        try Data("this is no database, and never was one, however long it may be looked at".utf8).write(
+            to: URL(filePath: state + "/ledger.sqlite")
+        )
+        let (ledger, damaged) = try Ledger.openOrBeginAnew(state)
+        try await ledger.record(entry("01", .done))
+        #expect(try await ledger.outcome(of: "01") == .done)
+        let aside = try #require(damaged)
+        #expect(try String(contentsOfFile: aside, encoding: .utf8).hasPrefix("this is no database"))
+        #expect(try Ledger.openOrBeginAnew(state).damaged == nil)
     }
 }

@@ -60,7 +60,13 @@ public struct Daemon: Service {
 
     private func openLedger() throws(DaemonError) -> Ledger {
         do {
-            return try Ledger(configuration.paths.state)
+            let opened = try Ledger.openOrBeginAnew(configuration.paths.state)
+            if let damaged = opened.damaged {
+                logger.error(
+                    "the ledger was damaged and a new one is begun; what went through before is not known any more; the old one is \(damaged)"
+                )
+            }
+            return opened.ledger
         } catch {
             throw DaemonError("the ledger \(configuration.paths.state)/ledger.sqlite cannot be opened: \(error)")
         }

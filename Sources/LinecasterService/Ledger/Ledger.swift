@@ -18,6 +18,22 @@ struct Ledger: ArticleLedger {
         try Self.migrator.migrate(queue)
     }
 
+    /// Opens the ledger of a state folder; one that is damaged is laid aside under another name, and a new one begun.
+    ///
+    /// - Returns: The ledger, and where the damaged one lies.
+    static func openOrBeginAnew(_ state: String) throws -> (ledger: Ledger, damaged: String?) {
+        do {
+            return (try Ledger(state), nil)
+        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
+            let name = path(state, "ledger.sqlite")
+            let aside = path(state, "ledger-damaged-\(Int(Date().timeIntervalSince1970)).sqlite")
+            try FileOperations.rename(name, to: aside)
+            // What belongs to the damaged one must not be taken for the new one's.
+            for ending in ["-wal", "-shm"] { try FileOperations.remove(name + ending) }
+            return (try Ledger(state), aside)
+        }
+    }
+
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("1: articles") { database in
