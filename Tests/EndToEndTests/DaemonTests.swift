@@ -95,6 +95,18 @@ import Testing
         _ = daemon
     }
 
+    @Test func aNameThatIsNoUTF8IsReported() async throws {
+        let daemon = try RunningDaemon(in: folder)
+        try await daemon.waitFor("ready")
+        var name = Array("\(folder.path)/inbox/".utf8CString.dropLast()) + [CChar(bitPattern: 0xFF)] + Array(".txt".utf8CString)
+        let descriptor = open(&name, O_WRONLY | O_CREAT, 0o644)
+        #expect(descriptor >= 0)
+        close(descriptor)
+        try await daemon.waitFor("the name of this file is no UTF-8")
+        daemon.send(SIGTERM)
+        try await daemon.waitFor("stopped")
+    }
+
     /// A trap while an article is in work: the article that is there at two of them is set aside, its neighbours are not.
     @Test func anArticleAtWhichTheProgramDiesTwiceIsSetAside() async throws {
         let long = String(repeating: "码头边的一家小店，每天清早开门，卖热豆浆和油条。\n\n", count: 40_000)

@@ -172,7 +172,10 @@ final class InboxWatcher: @unchecked Sendable {
         let place = relative.isEmpty ? inboxes[inbox].path : path(inboxes[inbox].path, relative)
         for name in FileOperations.names(in: place) where !InboxNames.isLeftAlone(name) {
             let below = relative.isEmpty ? name : path(relative, name)
-            guard let status = FileOperations.status(of: path(place, name)) else { continue }
+            guard let status = FileOperations.status(of: path(place, name)) else {
+                complainOfName(path(place, name))
+                continue
+            }
             if status.kind == .folder { collect(inbox, below, into: &files) } else { files.append((below, status)) }
         }
     }
@@ -180,7 +183,7 @@ final class InboxWatcher: @unchecked Sendable {
     private func notice(_ inbox: Int, _ relative: String, isWhole: Bool) {
         guard InboxNames.isTaken(relative, by: inboxes[inbox]) else { return }
         let full = path(inboxes[inbox].path, relative)
-        guard let status = FileOperations.status(of: full) else { return }
+        guard let status = FileOperations.status(of: full) else { return complainOfName(full) }
         guard status.kind == .file else {
             return complainOnce(full, "this is a link or a device, not a file; it is left where it is")
         }
@@ -222,6 +225,12 @@ final class InboxWatcher: @unchecked Sendable {
     private func yield(_ claim: Claim) {
         waiting.add(1, ordering: .relaxed)
         continuation.yield(claim)
+    }
+
+    /// Complains of a file that is not there under the name that was read, where the name is the reason.
+    private func complainOfName(_ place: String) {
+        guard place.unicodeScalars.contains("\u{FFFD}") else { return }
+        complainOnce(place, "the name of this file is no UTF-8; it is left where it is until it has another")
     }
 
     private func complainOnce(_ place: String, _ message: String) {
