@@ -60,7 +60,7 @@ begin = time.time()
 for kill in range(args.kills):
     daemon = start()
     if len(list(files('inbox'))) < 60: drop(rng.randrange(1, 12))
-    time.sleep(rng.choice([rng.uniform(0.01, 0.06), rng.uniform(0.03, 0.12)]))
+    time.sleep(rng.choice([rng.uniform(0.02, 0.1), rng.uniform(0.05, 0.4)]))
     drop(rng.randrange(0, 4))
     daemon.send_signal(signal.SIGKILL); daemon.wait()
     if kill % 20 == 0: look()
