@@ -11,8 +11,6 @@ struct Body {
         let block: Int
         /// Its section: 0 before the first subhead, then one more at each.
         let section: Int
-        /// Its place in its block, from 0.
-        let place: Int
         /// Its distinct terms, as a range of ``Body/terms``.
         let terms: Range<Int>
         let signs: SentenceSigns
@@ -61,7 +59,6 @@ struct Body {
                     range: range,
                     block: block,
                     section: subheads.count - 1,
-                    place: opensBlock ? 0 : (sentences.last?.place ?? -1) + 1,
                     terms: begin..<reader.terms.count,
                     signs: signs
                 )

@@ -5,16 +5,11 @@ struct Selection {
     private let body: Body
     private let scores: Scores
     private let method: SummaryMethod
-    /// What two units lose that say the same thing, or stand in the same section.
-    var penalties = Penalties()
-
-    struct Penalties {
-        /// By the share of the lesser that the other holds too, against the lesser's worth.
-        var repeated = 0.6
-        /// Where both stand in the same section of an article that has several, against the lesser's worth.
-        var sameSection = 0.2
-
-        init() {}
+    /// What two units lose, against the lesser's worth: by the share of it that the other holds too, and where both stand
+    /// in the same section of an article that has several.
+    private enum Penalty {
+        static let repeated = 0.6
+        static let sameSection = 0.2
     }
 
     /// How many units compete for each sentence of a summary, and at least for all.
@@ -84,7 +79,7 @@ struct Selection {
         var search = SubsetSearch(pool, length: length) { a, b in
             let lesser = min(pool[a].score, pool[b].score)
             let isSameSection = hasSections && section(pool[a]) == section(pool[b])
-            return lesser * (penalties.repeated * overlap[a, b] + (isSameSection ? penalties.sameSection : 0))
+            return lesser * (Penalty.repeated * overlap[a, b] + (isSameSection ? Penalty.sameSection : 0))
         }
         return search.run().map { pool[$0] }
     }

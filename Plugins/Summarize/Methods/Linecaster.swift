@@ -20,10 +20,13 @@ struct Linecaster {
         var weights = Centroid.weights(body)
         for term in body.terms[body.headline] { weights[Int(term)] += 1 }
         let central = Centroid.sums(body, weights).scaled()
-        let titles = Set(body.terms[body.headline])
-        let titleWeight = titles.reduce(0) { $0 + weights[Int($1)] }
         var isTitle = [Bool](repeating: false, count: body.termCount)
-        for term in titles { isTitle[Int(term)] = true }
+        var titleWeight = 0.0
+        // In the order of the text: sums of a set's members would differ in their last digits from run to run.
+        for term in body.terms[body.headline] where !isTitle[Int(term)] {
+            isTitle[Int(term)] = true
+            titleWeight += weights[Int(term)]
+        }
         // Where the first paragraph says what the headline says, news stands first; where it tells a story, elsewhere.
         let trust = trust(body, isTitle, weights, titleWeight)
         let count = body.sentences.count
@@ -50,10 +53,14 @@ struct Linecaster {
     /// How much of the headline's weight the first paragraph holds, from 0 to 1.
     private static func trust(_ body: Body, _ isTitle: [Bool], _ weights: [Double], _ titleWeight: Double) -> Double {
         guard titleWeight > 0, let first = body.sentences.first else { return 0.5 }
-        var held = Set<Int32>()
+        var isHeld = [Bool](repeating: false, count: body.termCount)
+        var held = 0.0
         for sentence in body.sentences.prefix(while: { $0.block == first.block }) {
-            for term in body.terms[sentence.terms] where isTitle[Int(term)] { held.insert(term) }
+            for term in body.terms[sentence.terms] where isTitle[Int(term)] && !isHeld[Int(term)] {
+                isHeld[Int(term)] = true
+                held += weights[Int(term)]
+            }
         }
-        return min(1, 1.5 * held.reduce(0) { $0 + weights[Int($1)] } / titleWeight)
+        return min(1, 1.5 * held / titleWeight)
     }
 }

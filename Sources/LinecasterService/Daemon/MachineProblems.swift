@@ -1,7 +1,8 @@
 import Glibc
 import LinecasterKit
 
-/// What keeps a service from its work: folders that are gone or closed to it, disks without room, no inotify.
+/// What keeps a service from its work: folders that are gone or closed to it, disks without
+/// room, inboxes that inotify does not see.
 enum MachineProblems {
     /// Below this share of a disk, or this many bytes, there is no room.
     private static let leastShare = 0.005
