@@ -27,19 +27,12 @@ extension Array where Element == UInt8 {
 
     /// Whether the bytes of one range stand somewhere in another.
     public func contains(_ piece: Range<Int>, in range: Range<Int>) -> Bool {
-        guard !piece.isEmpty, piece.count <= range.count else { return piece.isEmpty }
-        return withUnsafeBytes { bytes in
-            guard let base = bytes.baseAddress else { return false }
-            // The last byte of a character tells more than its first.
-            let tail = piece.count - 1
-            var place = base + range.lowerBound + tail
-            let end = base + range.upperBound
-            while place < end, let found = memchr(place, Int32(bytes[piece.upperBound - 1]), end - place) {
-                if memcmp(found - tail, base + piece.lowerBound, piece.count) == 0 { return true }
-                place = UnsafeRawPointer(found) + 1
-            }
-            return false
-        }
+        withUnsafeBytes { stands(UnsafeRawBufferPointer(rebasing: $0[piece]), in: UnsafeRawBufferPointer(rebasing: $0[range])) }
+    }
+
+    /// Whether other bytes stand somewhere in these.
+    public func contains(bytes piece: [UInt8]) -> Bool {
+        withUnsafeBytes { bytes in piece.withUnsafeBytes { stands($0, in: bytes) } }
     }
 
     /// Whether a range may hold ideographs or kana, by the bytes that begin them: most English text holds none.
@@ -65,4 +58,19 @@ extension Array where Element == UInt8 {
             return offset
         }
     }
+}
+
+private func stands(_ piece: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer) -> Bool {
+    guard let start = piece.baseAddress, let base = bytes.baseAddress, let last = piece.last, piece.count <= bytes.count else {
+        return piece.isEmpty
+    }
+    // The last byte of a character tells more than its first.
+    let tail = piece.count - 1
+    var place = base + tail
+    let end = base + bytes.count
+    while place < end, let found = memchr(place, Int32(last), end - place) {
+        if memcmp(found - tail, start, piece.count) == 0 { return true }
+        place = UnsafeRawPointer(found) + 1
+    }
+    return false
 }
