@@ -21,8 +21,8 @@ struct Failed: ParsableCommand {
             return
         }
         for failure in failures {
-            print("\(failure.id)  \(failure.path)")
-            print("  stage '\(failure.stage)', \(failure.time): \(failure.reason)")
+            print("\(failure.id)  \(failure.path)".printable)
+            print("  stage '\(failure.stage)', \(failure.time): \(failure.reason)".printable)
             print("  \(failure.advice)")
         }
         print(failures.count == 1 ? "1 file failed" : "\(failures.count) files failed")

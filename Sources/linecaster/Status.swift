@@ -23,13 +23,6 @@ struct Status: ParsableCommand {
             print(String(decoding: try encoder.encode(report), as: UTF8.self))
             return
         }
-        print("daemon    \(report.process.map { "running, process \($0)" } ?? "not running")")
-        print("waiting   \(report.waiting)")
-        print("in work   \(report.active)")
-        print("failed    \(report.failed)")
-        print("done      \(report.outcomes["done", default: 0])")
-        print("skipped   \(report.outcomes["duplicate", default: 0])")
-        if let median = report.medianMilliseconds { print("median    \(String(format: "%.1f", median)) ms from claim to result") }
-        for problem in report.problems { print("problem   \(problem)") }
+        for line in StatusTable(report).lines { print(line.printable) }
     }
 }

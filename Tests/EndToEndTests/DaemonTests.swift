@@ -10,12 +10,7 @@ import Testing
         try folder.write("linecaster.yaml", "watch: {settle: 20ms}\n")
     }
 
-    /// Drops a file as a careful producer does: written elsewhere, then moved in.
-    private func drop(_ name: String, _ text: String = article) throws {
-        try folder.write("staging/\(name)", text)
-        try FileManager.default.createDirectory(atPath: "\(folder.path)/inbox", withIntermediateDirectories: true)
-        try FileManager.default.moveItem(atPath: "\(folder.path)/staging/\(name)", toPath: "\(folder.path)/inbox/\(name)")
-    }
+    private func drop(_ name: String, _ text: String = article) throws { try folder.drop(name, text) }
 
     @Test func aFileBecomesAnArticle() async throws {
         let daemon = try RunningDaemon(in: folder)

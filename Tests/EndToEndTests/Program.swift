@@ -65,6 +65,14 @@ final class Folder {
         try Data(text.utf8).write(to: place)
     }
 
+    /// Drops a file as a careful producer does: written elsewhere, then moved in.
+    func drop(_ name: String, _ text: String) throws {
+        try write("staging/\(name)", text)
+        let place = URL(filePath: "\(path)/inbox/\(name)")
+        try FileManager.default.createDirectory(at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try FileManager.default.moveItem(at: URL(filePath: "\(path)/staging/\(name)"), to: place)
+    }
+
     func read(_ name: String) throws -> String { try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8) }
 
     func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(path)/\(name)") }

@@ -7,12 +7,39 @@ final class RunningDaemon {
     private let process = Foundation.Process()
     private let lines: AsyncStream<String>
 
-    init(in folder: Folder) throws {
+    /// - Parameter preparation: A shell's commands that harm the daemon's world before it starts in the shell's place.
+    convenience init(in folder: Folder, after preparation: String) throws {
+        try self.init(in: folder, executable: "/bin/sh", ["-c", "\(preparation); exec \"$0\" run", Program.executable.path])
+    }
+
+    /// Like ``init(in:after:)``, in namespaces of its own, in which the preparation may mount and set limits.
+    convenience init(in folder: Folder, apartAfter preparation: String) throws {
+        let arguments = ["-Urm", "/bin/sh", "-c", "\(preparation); exec \"$0\" run", Program.executable.path]
+        try self.init(in: folder, executable: "/usr/bin/unshare", arguments)
+    }
+
+    /// Whether this machine lets a test make namespaces.
+    static let namespacesAreAllowed: Bool = {
+        let process = Foundation.Process()
+        process.executableURL = URL(filePath: "/usr/bin/unshare")
+        process.arguments = ["-Urm", "/bin/sh", "-c", "mount -t tmpfs none /mnt && echo 100 > /proc/sys/user/max_inotify_watches"]
+        process.standardError = FileHandle.nullDevice
+        guard (try? process.run()) != nil else { return false }
+        process.waitUntilExit()
+        return process.terminationStatus == 0
+    }()
+
+    /// The daemon's own view of a path.
+    func place(_ path: String) -> String { "/proc/\(process.processIdentifier)/root\(path)" }
+
+    convenience init(in folder: Folder) throws { try self.init(in: folder, executable: Program.executable.path, ["run"]) }
+
+    private init(in folder: Folder, executable: String, _ arguments: [String]) throws {
         let pipe = Pipe()
         let (stream, continuation) = AsyncStream.makeStream(of: String.self)
         lines = stream
-        process.executableURL = Program.executable
-        process.arguments = ["run"]
+        process.executableURL = URL(filePath: executable)
+        process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder.path)
         process.standardError = pipe
         process.standardOutput = FileHandle.nullDevice

@@ -133,7 +133,7 @@ import Testing
     @Test func nobodyListens() async throws {
         let server = try ScriptedServer { _, _ in [] }
         server.stop()
-        guard case .unreachable? = await failure(try client(server, timeout: .seconds(5))) else {
+        guard case .unreachable? = await failure(try client(server, timeout: .seconds(90))) else {
             Issue.record("a connection to nobody")
             return
         }

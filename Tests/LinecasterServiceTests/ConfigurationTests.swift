@@ -54,6 +54,6 @@ import Testing
         ("sub/a.txt", true), ("#a#", false), ("a.filepart", false),
     ])
     func temporaryNamesAreLeftAlone(path: String, isTaken: Bool) {
-        #expect(InboxNames.isTaken(path, by: ServiceConfiguration.InboxFolder(path: "in")) == isTaken)
+        #expect((InboxNames.reasonNotTaken(path, by: ServiceConfiguration.InboxFolder(path: "in")) == nil) == isTaken)
     }
 }

@@ -151,9 +151,9 @@ final class Sandbox {
     @Test func filesAreDueInTheOrderInWhichTheyCame() {
         let now = ContinuousClock.now
         var settling = Settling()
-        for name in ["c", "a", "b"] { settling.wait(Settling.Key(inbox: 0, path: name), status(1), until: now) }
+        for name in ["c", "a", "b"] { settling.wait(Settling.Key(inbox: 0, path: name), status(1), until: now, because: "") }
         // One that is written again keeps its place.
-        settling.wait(Settling.Key(inbox: 0, path: "c"), status(2), until: now)
+        settling.wait(Settling.Key(inbox: 0, path: "c"), status(2), until: now, because: "")
         settling.settle(at: now)
         let first = settling.next()
         #expect(first?.key.path == "c" && first?.seen == status(2))
@@ -165,12 +165,12 @@ final class Sandbox {
     @Test func whoStandsInLineIsNotPassedByThoseWhoComeLater() {
         let now = ContinuousClock.now
         var settling = Settling()
-        for name in ["z", "y"] { settling.wait(Settling.Key(inbox: 0, path: name), status(1), until: now) }
+        for name in ["z", "y"] { settling.wait(Settling.Key(inbox: 0, path: name), status(1), until: now, because: "") }
         settling.settle(at: now)
-        settling.wait(Settling.Key(inbox: 0, path: "a"), status(1), until: now)
+        settling.wait(Settling.Key(inbox: 0, path: "a"), status(1), until: now, because: "")
         settling.settle(at: now)
         // Written again while it stands in line, and gone while it does.
-        settling.wait(Settling.Key(inbox: 0, path: "y"), status(2), until: now + .seconds(1))
+        settling.wait(Settling.Key(inbox: 0, path: "y"), status(2), until: now + .seconds(1), because: "")
         #expect(settling.nextDue == now + .seconds(1))
         #expect(settling.next()?.key.path == "z")
         settling.forget(Settling.Key(inbox: 0, path: "a"))
@@ -182,7 +182,7 @@ final class Sandbox {
     @Test func aFileIsNotDueBeforeItsTime() {
         let now = ContinuousClock.now
         var settling = Settling()
-        settling.wait(Settling.Key(inbox: 0, path: "a"), status(1), until: now + .seconds(1))
+        settling.wait(Settling.Key(inbox: 0, path: "a"), status(1), until: now + .seconds(1), because: "")
         settling.settle(at: now)
         #expect(!settling.hasReady && settling.nextDue == now + .seconds(1))
         settling.settle(at: now + .seconds(1))

@@ -107,6 +107,7 @@ public struct ServiceConfiguration: Sendable {
         public var fileSize = ByteCount(bytes: 32 << 20)
         public var stageTimeout = TimeSpan.seconds(30)
         public var queue = 10_000
+        public var memory = ByteCount(bytes: 2 << 30)
 
         public init() {}
 
@@ -114,6 +115,7 @@ public struct ServiceConfiguration: Sendable {
             Field("file_size", \Self.fileSize, "The largest file that is processed."),
             Field("stage_timeout", \Self.stageTimeout, "How long a stage may take for one article."),
             Field("queue", \Self.queue, in: 1...1_000_000, "How many files may be claimed and waiting; the rest stay in the inbox."),
+            Field("memory", \Self.memory, "The most memory that the daemon may take; an article that needs more is set aside."),
         ]
     }
 

@@ -1,5 +1,7 @@
+import DequeModule
 import Foundation
 public import LinecasterEngine
+import LinecasterKit
 public import Logging
 public import ServiceLifecycle
 
@@ -22,9 +24,12 @@ public struct Daemon: Service {
     ///
     /// - Throws: `DaemonError` when it cannot begin.
     public func run() async throws {
+        MemoryLimit.set(configuration.limits.memory.bytes)
+        // A reader of the log that went away is no reason to die.
+        signal(SIGPIPE, SIG_IGN)
         let spool = Spool(configuration: configuration)
         let lock = try begin(spool)
-        let ledger = try openLedger()
+        let ledger = try await openLedger()
         let watcher = try InboxWatcher(spool, logger: logger)
         let unfinished = try spool.unfinished()
         let left = spool.sorted(unfinished, crashed: try CrashMark.begin(configuration.paths.state))
@@ -32,7 +37,7 @@ public struct Daemon: Service {
         if !unfinished.isEmpty { logger.notice("\(unfinished.count) files that an earlier run left in work are taken up again") }
         let worker = Worker(spool: spool, ledger: ledger, catalog: catalog, logger: logger)
         await withGracefulShutdownHandler {
-            watcher.start(with: left.others)
+            watcher.start(with: left.others, known: unfinished.map(\.id))
             logger.notice("ready: watching \(configuration.inboxes.map(\.path).joined(separator: ", "))")
             ServiceManager.notify("READY=1")
             for claim in left.guilty { await worker.giveUp(claim) }
@@ -58,38 +63,47 @@ public struct Daemon: Service {
         }
     }
 
-    private func openLedger() throws(DaemonError) -> Ledger {
-        do {
-            let opened = try Ledger.openOrBeginAnew(configuration.paths.state)
-            if let damaged = opened.damaged {
-                logger.error(
-                    "the ledger was damaged and a new one is begun; what went through before is not known any more; the old one is \(damaged)"
-                )
+    /// Opens the ledger, and waits for it where another program has it locked.
+    private func openLedger() async throws(DaemonError) -> MendingLedger {
+        var tries = 1
+        while true {
+            do {
+                return try MendingLedger(configuration.paths.state, logger: logger)
+            } catch let error where Ledger.isLocked(error) && !Task.isShuttingDownGracefully && !Task.isCancelled {
+                logger.warning("the ledger \(configuration.paths.state)/ledger.sqlite is locked by another program; tried again")
+                let wait = min(.seconds(60), configuration.retry.backoff.duration * (1 << min(16, tries - 1)))
+                await cancelWhenGracefulShutdown { try? await Task.sleep(for: wait) }
+                tries += 1
+            } catch {
+                throw DaemonError("the ledger \(configuration.paths.state)/ledger.sqlite cannot be opened: \(error)")
             }
-            return opened.ledger
-        } catch {
-            throw DaemonError("the ledger \(configuration.paths.state)/ledger.sqlite cannot be opened: \(error)")
         }
     }
 
-    /// Takes claims in order of arrival, as many at once as there are workers.
+    /// Takes claims in order of arrival, as many at once as there are workers; of large files one at a time, beside them,
+    /// so that they neither fill the memory nor keep the small ones waiting.
     private func work(on watcher: InboxWatcher, _ worker: Worker) async {
-        let limit = workers
+        let places = Places(workers)
+        let largePlaces = Places(1)
         await withDiscardingTaskGroup { group in
-            let places = Places(limit)
             for await claim in watcher.claims {
                 watcher.took()
                 // What waits when the daemon stops is in the state folder and comes first at the next start.
                 if Task.isShuttingDownGracefully { break }
-                await places.take()
+                let own = worker.size(of: claim) > Self.largeBytes ? largePlaces : places
+                if own === places { await places.take() }
                 if Task.isShuttingDownGracefully { break }
                 group.addTask {
-                    await worker.work(on: claim)
-                    await places.release()
+                    if own === largePlaces { await largePlaces.take() }
+                    if !Task.isShuttingDownGracefully { await worker.work(on: claim) }
+                    await own.release()
                 }
             }
         }
     }
+
+    /// Files over this size, in bytes, are large. An article takes some fifty times its size while it is worked on.
+    private static let largeBytes = 1 << 20
 
     private var workers: Int {
         switch configuration.paths.workers {
@@ -109,18 +123,17 @@ public struct DaemonError: Error, Sendable, CustomStringConvertible {
 /// A number of places of which each worker takes one.
 private actor Places {
     private var free: Int
-    private var waiting: CheckedContinuation<Void, Never>?
+    private var waiting: Deque<CheckedContinuation<Void, Never>> = []
 
     init(_ count: Int) { free = count }
 
-    /// Waits for a free place; one task waits at a time.
+    /// Waits for a free place; they are given in the order in which they were asked for.
     func take() async {
-        if free == 0 { await withCheckedContinuation { waiting = $0 } } else { free -= 1 }
+        if free == 0 { await withCheckedContinuation { waiting.append($0) } } else { free -= 1 }
     }
 
     func release() {
-        guard let next = waiting else { return free += 1 }
-        waiting = nil
+        guard let next = waiting.popFirst() else { return free += 1 }
         next.resume()
     }
 }

@@ -28,7 +28,7 @@ public struct FailedFiles: Sendable {
         try files.createFolder(folder(of: target))
         try files.move(place, to: target)
         try files.syncFolder(folder(of: target))
-        try files.remove(place + ".error.json")
+        try files.remove(place + Failure.ending)
         return target
     }
 
@@ -37,10 +37,10 @@ public struct FailedFiles: Sendable {
             let place = path(folder, name)
             if FileOperations.status(of: place)?.kind == .folder {
                 collect(place, into: &found)
-            } else if name.hasSuffix(".error.json"), let bytes = try? FileOperations.read(place, limit: 1 << 20),
+            } else if name.hasSuffix(Failure.ending), let bytes = try? FileOperations.read(place, limit: 1 << 20),
                 let failure = try? JSONDecoder().decode(Failure.self, from: Data(bytes))
             {
-                found.append((failure, String(place.dropLast(".error.json".count))))
+                found.append((failure, String(place.dropLast(Failure.ending.count))))
             }
         }
     }

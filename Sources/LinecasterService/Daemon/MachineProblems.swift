@@ -1,8 +1,7 @@
 import Glibc
 import LinecasterKit
 
-/// What keeps a service from its work: folders that are gone or closed to it, disks without
-/// room, inboxes that inotify does not see.
+/// What keeps a service from its work: folders that are gone or closed to it, disks without room.
 enum MachineProblems {
     /// Below this share of a disk, or this many bytes, there is no room.
     private static let leastShare = 0.005
@@ -14,10 +13,6 @@ enum MachineProblems {
         var problems: [String] = []
         for folder in configuration.inboxes.map(\.path) + own {
             if let problem = problem(with: folder) { problems.append("\(folder): \(problem)") }
-        }
-        for inbox in configuration.inboxes {
-            let network = configuration.watch.method == .auto && MountTable.isOnNetwork(inbox.path)
-            if network { problems.append("\(inbox.path): on a network; it is read every \(configuration.watch.pollInterval.configText)") }
         }
         return problems
     }

@@ -1,11 +1,11 @@
-import Foundation
-
 /// How a service is: what waits, what is in work, what failed.
 public struct StatusReport: Codable, Sendable {
     /// The daemon's process; nil when none runs.
     public let process: Int?
     /// Files in the inboxes.
     public let waiting: Int
+    /// The folders of the inboxes.
+    public let inboxes: [InboxReport]
     /// Files in work, or left there by a run that ended.
     public let active: Int
     /// Files that failed.
@@ -23,7 +23,8 @@ public struct StatusReport: Codable, Sendable {
     public init(_ configuration: ServiceConfiguration) throws(DaemonError) {
         let state = configuration.paths.state
         process = StateLock.holder(state)
-        waiting = configuration.inboxes.reduce(0) { $0 + countFiles($1.path, where: { !InboxNames.isLeftAlone($0) }) }
+        inboxes = InboxReport.read(configuration, isRunning: process != nil)
+        waiting = inboxes.reduce(0) { $0 + $1.count }
         let active = path(state, "active")
         self.active = FileOperations.names(in: active).count { FileOperations.status(of: path(path(active, $0), "source")) != nil }
         failed = FailedFiles(configuration).failures.count
@@ -37,17 +38,6 @@ public struct StatusReport: Codable, Sendable {
             (outcomes, medianMilliseconds) = try Ledger(state).summary()
         } catch {
             throw DaemonError("the ledger cannot be read: \(error)")
-        }
-    }
-}
-
-/// The number of files below a folder whose names a condition lets pass.
-private func countFiles(_ folder: String, where isCounted: (String) -> Bool) -> Int {
-    FileOperations.names(in: folder).filter(isCounted).reduce(0) { count, name in
-        switch FileOperations.status(of: path(folder, name))?.kind {
-        case .folder: count + countFiles(path(folder, name), where: isCounted)
-        case nil: count
-        default: count + 1
         }
     }
 }

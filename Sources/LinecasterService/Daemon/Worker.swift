@@ -51,6 +51,9 @@ struct Worker: Sendable {
         }
     }
 
+    /// The bytes of a claim's file.
+    func size(of claim: Claim) -> Int { spool.files.status(of: spool.source(of: claim))?.size ?? 0 }
+
     /// Sets aside a claim at which the program died twice.
     func giveUp(_ claim: Claim) async {
         let reason = "the program crashed twice while it worked on this article"
@@ -72,6 +75,7 @@ struct Worker: Sendable {
             try archive(claim)
             return logger.info("\(claim.path): done by an earlier run, now archived", metadata: ["article": "\(claim.id)"])
         }
+        let before = spool.files.status(of: spool.source(of: claim))
         let bytes = try read(claim)
         let digest = pipeline.identity.digest
         let sha256 = LinecasterFormats.sha256(bytes)
@@ -92,6 +96,10 @@ struct Worker: Sendable {
             return try archive(claim)
         }
         let run = try await run(bytes, claim, pipeline)
+        // Who had the file open when it was taken can write to it still.
+        guard spool.files.status(of: spool.source(of: claim)) == before else {
+            throw Trouble(stage: "read", reason: "the file was written while it was worked on", mayPass: true, isOfMachine: true)
+        }
         let results = pipeline.output.map { (format: $0, bytes: $0.write(run.article, pipeline: pipeline.identity)) }
         let names = try publish(results, claim, id: LinecasterFormats.sha256(Array((sha256 + digest).utf8)))
         var done = entry(.done)
@@ -115,12 +123,25 @@ struct Worker: Sendable {
     }
 
     private func read(_ claim: Claim) throws(Trouble) -> [UInt8] {
+        if let reason = spool.files.status(of: spool.source(of: claim)).flatMap(reasonNotToRead) {
+            throw Trouble(stage: "read", reason: reason, mayPass: false)
+        }
         do throws(FileError) {
             return try spool.files.read(spool.source(of: claim), limit: configuration.limits.fileSize.bytes)
         } catch {
             let limit = configuration.limits.fileSize.configText
             let reason = error.code == EFBIG ? "the file is larger than limits.file_size, \(limit)" : error.description
             throw Trouble(stage: "read", reason: reason, mayPass: error.mayPass, isOfMachine: error.isOfMachine)
+        }
+    }
+
+    /// Why a file is not read that is no file of its own.
+    private func reasonNotToRead(_ status: FileStatus) -> String? {
+        switch status.kind {
+        case .link: "this is a symbolic link, and links are not followed; drop the file itself"
+        case .folder, .other: "this is a device, a socket or a pipe, not a file"
+        case .file where status.links > 1: "this file has another name elsewhere, a hard link; drop a copy of it"
+        case .file: nil
         }
     }
 

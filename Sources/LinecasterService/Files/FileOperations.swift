@@ -83,8 +83,22 @@ enum FileOperations {
             kind: FileStatus.Kind(status.st_mode),
             size: Int(status.st_size),
             modified: modified,
-            device: UInt64(status.st_dev)
+            device: UInt64(status.st_dev),
+            links: Int(status.st_nlink)
         )
+    }
+
+    /// Whether any program has a file open for writing; nil where that cannot be told, as of another user's file.
+    ///
+    /// Source: fcntl(2), a read lease is refused while the file is open for writing.
+    static func isOpenForWriting(_ path: String) -> Bool? {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        let setLease: Int32 = 1024
+        // Closing ends the lease.
+        if fcntl(descriptor, setLease, F_RDLCK) == 0 { return false }
+        return errno == EAGAIN ? true : nil
     }
 
     /// The names in a folder, sorted; empty when it cannot be read.
@@ -123,4 +137,6 @@ struct FileStatus: Equatable {
     /// Milliseconds since 1970.
     let modified: Int
     let device: UInt64
+    /// How many names a file has.
+    var links = 1
 }

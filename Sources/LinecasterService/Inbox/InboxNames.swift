@@ -11,13 +11,15 @@ enum InboxNames {
             || unfinished.contains { name.lowercased().hasSuffix($0) }
     }
 
-    /// Whether an inbox takes a file.
+    /// Why an inbox does not take a file; nil where it does.
     ///
     /// - Parameter path: The file's path below the inbox.
-    static func isTaken(_ path: String, by inbox: ServiceConfiguration.InboxFolder) -> Bool {
+    static func reasonNotTaken(_ path: String, by inbox: ServiceConfiguration.InboxFolder) -> String? {
         let parts = path.split(separator: "/").map(String.init)
-        guard let last = parts.last, !parts.contains(where: isLeftAlone) else { return false }
-        guard inbox.include.isEmpty || inbox.include.contains(where: { fnmatch($0, last, 0) == 0 }) else { return false }
-        return !inbox.exclude.contains { fnmatch($0, last, 0) == 0 }
+        guard let last = parts.last else { return "it has no name" }
+        if parts.contains(where: isLeftAlone) { return "by its name it is hidden, a backup, or still being written" }
+        let isIncluded = inbox.include.isEmpty || inbox.include.contains { fnmatch($0, last, 0) == 0 }
+        if !isIncluded { return "inbox.include does not name it" }
+        return inbox.exclude.contains { fnmatch($0, last, 0) == 0 } ? "inbox.exclude names it" : nil
     }
 }

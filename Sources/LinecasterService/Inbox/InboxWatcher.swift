@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import LinecasterEngine
 import LinecasterKit
 import Logging
 import Synchronization
@@ -25,15 +26,23 @@ final class InboxWatcher: @unchecked Sendable {
 
     // Below here is the thread's own.
     private var settling = Settling()
-    private var inotify: Inotify?
+    private var habits = ProducerHabits()
+    private var watches: FolderWatches
+    /// The topmost folders that are read at intervals.
+    private var polled: [Settling.Key] = []
     private var complained = Set<String>()
-    private var ids: ClaimIDs
+    private var ids = ClaimIDs(after: [])
     private var nextScan = ContinuousClock.now
+    private var nextPoll: ContinuousClock.Instant?
+    private var nextReport = ContinuousClock.now
+    private var reported: WatchReport?
+    /// Whether what was reported may be outdated.
+    private var mayHaveChanged = true
 
     init(_ spool: Spool, logger: Logger) throws(FileError) {
         self.spool = spool
         self.logger = logger
-        ids = ClaimIDs()
+        watches = FolderWatches(spool.configuration.watch.method)
         var descriptors: [Int32] = [0, 0]
         guard pipe(&descriptors) == 0 else { throw FileError(operation: "create", path: "a pipe", code: errno) }
         wakeup = (descriptors[0], descriptors[1])
@@ -46,9 +55,14 @@ final class InboxWatcher: @unchecked Sendable {
     }
 
     /// Begins to watch, with what an earlier run left first; returns when every inbox is watched.
-    func start(with unfinished: [Claim]) {
+    ///
+    /// - Parameter known: The names of all claims that the earlier run left.
+    func start(with unfinished: [Claim], known: [String]) {
+        ids = ClaimIDs(after: known)
         for claim in unfinished { yield(claim) }
-        openInotify()
+        // The lease by which a file that is open for writing is known would end the program when another program breaks it.
+        signal(SIGIO, SIG_IGN)
+        scanAll()
         let thread = Thread { [self] in run() }
         thread.name = "linecaster-inbox"
         thread.start()
@@ -66,60 +80,59 @@ final class InboxWatcher: @unchecked Sendable {
 
     private func run() {
         while !isStopping.load(ordering: .relaxed) {
-            if ContinuousClock.now >= nextScan { scanAll() }
+            let now = ContinuousClock.now
+            if now >= nextScan { scanAll() } else if let nextPoll, now >= nextPoll { poll() }
             claimDue()
+            report()
             sleepUntilSomethingHappens()
-            for event in inotify?.events() ?? [] { handle(event) }
+            for event in watches.inotify?.events() ?? [] { handle(event) }
         }
         continuation.finish()
     }
 
     private func sleepUntilSomethingHappens() {
-        var until = nextScan
+        var until = min(nextScan, nextPoll ?? nextScan)
         if let due = settling.nextDue { until = min(until, due) }
         if settling.hasReady { until = min(until, .now + Self.lineWait) }
+        if mayHaveChanged { until = min(until, nextReport) }
         let left = until - ContinuousClock.now
         let milliseconds = max(0, min(60_000, left.components.seconds * 1000 + left.components.attoseconds / 1_000_000_000_000_000 + 1))
         var descriptors = [pollfd(fd: wakeup.read, events: Int16(POLLIN), revents: 0)]
-        if let inotify { descriptors.append(pollfd(fd: inotify.descriptor, events: Int16(POLLIN), revents: 0)) }
-        poll(&descriptors, nfds_t(descriptors.count), Int32(milliseconds))
+        if let inotify = watches.inotify { descriptors.append(pollfd(fd: inotify.descriptor, events: Int16(POLLIN), revents: 0)) }
+        Glibc.poll(&descriptors, nfds_t(descriptors.count), Int32(milliseconds))
+    }
+
+    /// Tells other programs what is watched and what waits, at most once a second.
+    private func report() {
+        let now = ContinuousClock.now
+        guard mayHaveChanged, now >= nextReport else { return }
+        mayHaveChanged = false
+        nextReport = now + .seconds(1)
+        let current = current()
+        guard current != reported else { return }
+        reported = current
+        // Where it cannot be written, `linecaster status` finds out why by itself.
+        try? current.write(to: spool.configuration.paths.state)
+    }
+
+    private func current() -> WatchReport {
+        var report = WatchReport()
+        report.folders = watches.folders
+        let reason = "limits.queue files are claimed already; it keeps its place in line"
+        report.waiting = settling.waiting(atMost: WatchReport.most, reasonInLine: reason).map {
+            WaitingFile(path: place(of: $0.key), since: $0.since, reason: $0.reason)
+        }
+        return report
     }
 
     // MARK: Noticing
 
     private var inboxes: [ServiceConfiguration.InboxFolder] { spool.configuration.inboxes }
+    private var settle: TimeSpan { spool.configuration.watch.settle }
+    private var pollInterval: TimeSpan { spool.configuration.watch.pollInterval }
 
-    private func openInotify() {
-        guard spool.configuration.watch.method != .poll else { return }
-        do {
-            inotify = try Inotify()
-        } catch {
-            logger.warning("\(error); the inboxes are read every \(spool.configuration.watch.pollInterval.configText) instead")
-        }
-        for index in inboxes.indices { watchTree(index, below: "") }
-    }
-
-    private func isWatchedByInotify(_ folder: String) -> Bool {
-        guard inotify != nil else { return false }
-        return spool.configuration.watch.method == .inotify || !MountTable.isOnNetwork(folder)
-    }
-
-    /// Watches a folder of an inbox and those below it.
-    private func watchTree(_ inbox: Int, below relative: String) {
-        let place = relative.isEmpty ? inboxes[inbox].path : path(inboxes[inbox].path, relative)
-        if isWatchedByInotify(place), let inotify {
-            do {
-                try inotify.watch(place)
-            } catch {
-                complainOnce(place, "\(error); the folder is read every \(spool.configuration.watch.pollInterval.configText) instead")
-                self.inotify = nil
-                return
-            }
-        }
-        for name in FileOperations.names(in: place)
-        where !InboxNames.isLeftAlone(name) && FileOperations.status(of: path(place, name))?.kind == .folder {
-            watchTree(inbox, below: relative.isEmpty ? name : path(relative, name))
-        }
+    private func place(of key: Settling.Key) -> String {
+        key.path.isEmpty ? inboxes[key.inbox].path : path(inboxes[key.inbox].path, key.path)
     }
 
     private func handle(_ event: Inotify.Event) {
@@ -129,67 +142,118 @@ final class InboxWatcher: @unchecked Sendable {
             scanAll()
         case .gone:
             nextScan = .now
-        case .written, .movedIn, .folderCreated:
-            guard let (inbox, relative) = place(of: path(event.folder, event.name)) else { return }
+        case .written, .movedIn, .created:
+            guard let key = key(of: path(event.folder, event.name)) else { return }
             if event.isFolder {
-                guard !InboxNames.isLeftAlone(event.name) else { return }
-                watchTree(inbox, below: relative)
-                scan(inbox, below: relative)
+                if !InboxNames.isLeftAlone(event.name) { scan(key) }
+            } else if event.kind == .created {
+                noticeIfNothingElseTells(key)
             } else {
-                notice(inbox, relative, isWhole: event.kind == .movedIn)
+                if event.kind == .written { learn(key) }
+                notice(key, isWhole: event.kind == .movedIn)
             }
         }
     }
 
+    /// A link is made in one step, of which no other event comes; a file that is made is still to be written.
+    private func noticeIfNothingElseTells(_ key: Settling.Key) {
+        guard let status = FileOperations.status(of: place(of: key)), status.kind != .file || status.links > 1 else { return }
+        notice(key, isWhole: false)
+    }
+
+    private func learn(_ key: Settling.Key) {
+        let settle = habits.settle(for: key, atLeast: settle.duration)
+        guard let longer = habits.wrote(key, at: .now, settle: settle) else { return }
+        let folder = folder(of: place(of: key))
+        logger.warning(
+            "\(place(of: key)): written again after it was taken; files in \(folder) must from now on be unchanged for \(longer.inWords); set watch.settle to keep it so"
+        )
+    }
+
     /// The inbox in which a path lies, and the path below it.
-    private func place(of full: String) -> (inbox: Int, relative: String)? {
+    private func key(of full: String) -> Settling.Key? {
         for (index, inbox) in inboxes.enumerated() {
             let prefix = path(inbox.path, "")
-            if full.hasPrefix(prefix) { return (index, String(full.dropFirst(prefix.count))) }
+            if full.hasPrefix(prefix) { return Settling.Key(inbox: index, path: String(full.dropFirst(prefix.count))) }
         }
         return nil
     }
 
-    /// Reads every inbox, for what no event told of.
+    /// Reads every inbox, for what no event told of, and sees that every folder is watched.
     private func scanAll() {
-        let usesInotify = inboxes.allSatisfy { isWatchedByInotify($0.path) }
-        nextScan = .now + (usesInotify ? .seconds(30) : spool.configuration.watch.pollInterval.duration)
-        for index in inboxes.indices { scan(index, below: "") }
-    }
-
-    private func scan(_ inbox: Int, below relative: String) {
-        var files: [(path: String, status: FileStatus)] = []
-        collect(inbox, relative, into: &files)
-        files.sort { ($0.status.modified, $0.path) < ($1.status.modified, $1.path) }
-        let now = Int(Date().timeIntervalSince1970 * 1000)
-        let settle = spool.configuration.watch.settle.milliseconds
-        for file in files where !settling.contains(Settling.Key(inbox: inbox, path: file.path)) {
-            notice(inbox, file.path, isWhole: file.status.modified + settle < now && file.status.size > 0)
+        mayHaveChanged = true
+        watches.begin()
+        polled = []
+        habits.forget(before: .now)
+        var allAreThere = true
+        for index in inboxes.indices {
+            allAreThere = allAreThere && FileOperations.status(of: inboxes[index].path) != nil
+            scan(Settling.Key(inbox: index, path: ""))
         }
+        nextScan = .now + (allAreThere ? .seconds(30) : pollInterval.duration)
+        nextPoll = polled.isEmpty ? nil : .now + pollInterval.duration
     }
 
-    private func collect(_ inbox: Int, _ relative: String, into files: inout [(path: String, status: FileStatus)]) {
-        let place = relative.isEmpty ? inboxes[inbox].path : path(inboxes[inbox].path, relative)
+    /// Reads the folders of which nothing tells.
+    private func poll() {
+        for folder in polled { scan(folder, isInPolled: true) }
+        nextPoll = .now + pollInterval.duration
+    }
+
+    /// Watches a folder and those below it, and notices what lies there, in the order of its age.
+    private func scan(_ folder: Settling.Key, isInPolled: Bool = false) {
+        var files: [(key: Settling.Key, status: FileStatus)] = []
+        collect(folder, into: &files, isInPolled: isInPolled)
+        files.sort { ($0.status.modified, $0.key.path) < ($1.status.modified, $1.key.path) }
+        for file in files where !settling.contains(file.key) { notice(file.key, isWhole: false, isUntold: true) }
+    }
+
+    private func collect(_ folder: Settling.Key, into files: inout [(key: Settling.Key, status: FileStatus)], isInPolled: Bool) {
+        let place = place(of: folder)
+        // First the watch: what comes after it is told of, what came before is read now.
+        let watch = watches.watch(place)
+        if watch.method == .poll, !isInPolled { polled.append(folder) }
+        if let reason = watch.reason, spool.configuration.watch.method != .poll {
+            complainOnce(place, "\(reason); the folder is read every \(pollInterval.configText) instead")
+        }
         for name in FileOperations.names(in: place) where !InboxNames.isLeftAlone(name) {
-            let below = relative.isEmpty ? name : path(relative, name)
+            let key = Settling.Key(inbox: folder.inbox, path: folder.path.isEmpty ? name : path(folder.path, name))
             guard let status = FileOperations.status(of: path(place, name)) else {
                 complainOfName(path(place, name))
                 continue
             }
-            if status.kind == .folder { collect(inbox, below, into: &files) } else { files.append((below, status)) }
+            if status.kind == .folder {
+                collect(key, into: &files, isInPolled: isInPolled || watch.method == .poll)
+            } else {
+                files.append((key, status))
+            }
         }
     }
 
-    private func notice(_ inbox: Int, _ relative: String, isWhole: Bool) {
-        guard InboxNames.isTaken(relative, by: inboxes[inbox]) else { return }
-        let full = path(inboxes[inbox].path, relative)
+    /// Has a file wait until it is surely whole.
+    ///
+    /// - Parameter isUntold: Whether no event told that it was closed.
+    private func notice(_ key: Settling.Key, isWhole: Bool, isUntold: Bool = false) {
+        guard InboxNames.reasonNotTaken(key.path, by: inboxes[key.inbox]) == nil else { return }
+        mayHaveChanged = true
+        let full = place(of: key)
         guard let status = FileOperations.status(of: full) else { return complainOfName(full) }
-        guard status.kind == .file else {
-            return complainOnce(full, "this is a link or a device, not a file; it is left where it is")
-        }
-        // A client may make an empty file first and fill it later.
-        let settle = spool.configuration.watch.settle.duration * (status.size == 0 ? 10 : 1)
-        settling.wait(Settling.Key(inbox: inbox, path: relative), status, until: isWhole && status.size > 0 ? .now : .now + settle)
+        let settle = habits.settle(for: key, atLeast: settle.duration)
+        let (wait, reason): (Duration, String) =
+            if status.kind == .file, status.size == 0 {
+                // A client may make an empty file first and fill it later.
+                (settle * 10, "it is empty; it is taken when it has been unchanged for \((settle * 10).inWords)")
+            } else if status.kind == .file, status.links > 1 {
+                // Some programs link a file under its final name and then remove the other.
+                (settle * 10, "it has another name elsewhere, a hard link")
+            } else if isWhole {
+                (.zero, "")
+            } else if isUntold, FileOperations.isOpenForWriting(full) == nil, watches.folders[folder(of: full)]?.method == .inotify {
+                (settle * 10, "nothing told that it was closed; it is taken when it has been unchanged for \((settle * 10).inWords)")
+            } else {
+                (settle, "it is taken when it has been unchanged for \(settle.inWords)")
+            }
+        settling.wait(key, status, until: .now + wait, because: reason)
     }
 
     // MARK: Claiming
@@ -197,17 +261,22 @@ final class InboxWatcher: @unchecked Sendable {
     private func claimDue() {
         let now = ContinuousClock.now
         settling.settle(at: now)
+        if settling.hasReady { mayHaveChanged = true }
         // Where no more may wait, the line stays as it is, so that nobody is taken before those who came first.
         while waiting.load(ordering: .relaxed) < spool.configuration.limits.queue, let (key, seen) = settling.next() {
             guard !isStopping.load(ordering: .relaxed) else { return }
-            guard let status = FileOperations.status(of: path(inboxes[key.inbox].path, key.path)) else {
+            let full = place(of: key)
+            guard let status = FileOperations.status(of: full) else {
                 settling.forget(key)
                 continue
             }
-            if status == seen {
-                claim(key, status, now)
+            let settle = habits.settle(for: key, atLeast: settle.duration)
+            if status != seen {
+                settling.wait(key, status, until: now + settle, because: "it is still being written")
+            } else if status.kind == .file, FileOperations.isOpenForWriting(full) == true {
+                settling.wait(key, status, until: now + settle, because: "another program has it open for writing")
             } else {
-                settling.wait(key, status, until: now + spool.configuration.watch.settle.duration)
+                claim(key, status, now)
             }
         }
     }
@@ -216,9 +285,10 @@ final class InboxWatcher: @unchecked Sendable {
         do throws(FileError) {
             if let claim = try spool.claim(key.path, in: inboxes[key.inbox], id: ids.next()) { yield(claim) }
             settling.forget(key)
+            habits.took(key, at: now)
         } catch {
-            logger.error("\(error); the file stays in the inbox and is tried again")
-            settling.wait(key, status, until: now + .seconds(5))
+            complainOnce("\(error)", "the file stays in the inbox and is tried again every 5 s")
+            settling.wait(key, status, until: now + .seconds(5), because: error.description)
         }
     }
 
@@ -235,17 +305,5 @@ final class InboxWatcher: @unchecked Sendable {
 
     private func complainOnce(_ place: String, _ message: String) {
         if complained.insert(place).inserted { logger.warning("\(place): \(message)") }
-    }
-}
-
-/// Makes names for claims that sort by time, also when several come in one millisecond.
-private struct ClaimIDs {
-    private var last = 0
-
-    mutating func next() -> String {
-        // Twelve bits of room below each millisecond; a clock that jumps back never makes an old name anew.
-        last = max(last + 1, Int(Date().timeIntervalSince1970 * 1000) << 12)
-        let digits = String(last, radix: 16)
-        return String(repeating: "0", count: max(0, 14 - digits.count)) + digits
     }
 }

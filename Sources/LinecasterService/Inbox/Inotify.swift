@@ -9,8 +9,8 @@ final class Inotify {
             case written
             /// A file or folder was moved in.
             case movedIn
-            /// A folder was created.
-            case folderCreated
+            /// A file, folder or link was made.
+            case created
             /// The folder itself is gone.
             case gone
             /// Events were lost.
@@ -79,7 +79,7 @@ final class Inotify {
         }
         if header.mask & UInt32(IN_MOVED_TO) != 0 { return Event(kind: .movedIn, folder: folder, name: name, isFolder: isFolder) }
         if header.mask & UInt32(IN_CLOSE_WRITE) != 0 { return Event(kind: .written, folder: folder, name: name, isFolder: false) }
-        if header.mask & UInt32(IN_CREATE) != 0, isFolder { return Event(kind: .folderCreated, folder: folder, name: name, isFolder: true) }
+        if header.mask & UInt32(IN_CREATE) != 0 { return Event(kind: .created, folder: folder, name: name, isFolder: isFolder) }
         return nil
     }
 }

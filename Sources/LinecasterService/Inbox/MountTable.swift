@@ -1,26 +1,40 @@
 import Foundation
 
-/// The file systems that are mounted, and whether inotify sees what happens on them.
-enum MountTable {
+/// The file systems that are mounted.
+///
+/// Source: proc(5), /proc/self/mountinfo.
+struct MountTable {
+    private let mounts: [(place: String, kind: String)]
+
     /// Kinds of file systems that other machines change unseen.
     private static let network: Set<String> = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "sshfs"]
 
-    /// Whether a folder lies on a network file system, or on one that a program serves.
-    ///
-    /// Source: proc(5), /proc/self/mountinfo.
-    static func isOnNetwork(_ folder: String) -> Bool {
-        guard let table = try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8) else { return false }
+    /// Reads the system's own table.
+    init() {
+        self.init((try? String(contentsOfFile: "/proc/self/mountinfo", encoding: .utf8)) ?? "")
+    }
+
+    /// - Parameter table: In the form of mountinfo.
+    init(_ table: String) {
+        var mounts: [(place: String, kind: String)] = []
+        for line in table.split(separator: "\n") {
+            let fields = line.split(separator: " ")
+            // Optional fields end with a dash of their own.
+            guard let dash = fields.firstIndex(of: "-"), dash > 4, dash + 1 < fields.count else { continue }
+            mounts.append((String(fields[4]).replacing("\\040", with: " "), String(fields[dash + 1])))
+        }
+        self.mounts = mounts
+    }
+
+    /// The kind of file system on which a folder lies, where it is one that other machines or programs change without
+    /// inotify's seeing it; nil for all others.
+    func unseenKind(of folder: String) -> String? {
         let place = URL(filePath: folder).resolvingSymlinksInPath().path
         var best = (length: -1, kind: "")
-        for line in table.split(separator: "\n") {
-            guard let dash = line.range(of: " - ") else { continue }
-            let fields = line[..<dash.lowerBound].split(separator: " ")
-            guard fields.count > 4, let kind = line[dash.upperBound...].split(separator: " ").first else { continue }
-            let mount = fields[4].replacing("\\040", with: " ")
-            let isBelow = place == mount || mount == "/" || place.hasPrefix(mount + "/")
+        for mount in mounts where place == mount.place || mount.place == "/" || place.hasPrefix(mount.place + "/") {
             // Of two mounts on one place the later one counts.
-            if isBelow, mount.count >= best.length { best = (mount.count, String(kind)) }
+            if mount.place.count >= best.length { best = (mount.place.count, mount.kind) }
         }
-        return network.contains(best.kind) || best.kind.hasPrefix("fuse.")
+        return Self.network.contains(best.kind) || best.kind.hasPrefix("fuse.") ? best.kind : nil
     }
 }

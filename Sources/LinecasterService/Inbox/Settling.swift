@@ -13,6 +13,10 @@ struct Settling {
         var seen: FileStatus
         /// In which order the files came.
         let order: Int
+        /// When the file was first seen, in milliseconds since 1970.
+        let since: Int
+        /// Why it is not taken yet.
+        var reason: String
         /// Whether its time has come, and it stands in line to be claimed.
         var isReady = false
     }
@@ -39,10 +43,20 @@ struct Settling {
     func contains(_ key: Key) -> Bool { entries[key] != nil }
 
     /// Has a file looked at again after a wait; a file that is written once more waits anew.
-    mutating func wait(_ key: Key, _ status: FileStatus, until due: ContinuousClock.Instant) {
+    ///
+    /// - Parameters:
+    ///   - reason: Why it waits, in words.
+    ///   - clock: Milliseconds since 1970, for when the file was first seen.
+    mutating func wait(
+        _ key: Key,
+        _ status: FileStatus,
+        until due: ContinuousClock.Instant,
+        because reason: String,
+        clock: Int = wallClock()
+    ) {
         let known = entries[key]
         if known?.isReady ?? true { unsettled += 1 }
-        entries[key] = Entry(due: due, seen: status, order: known?.order ?? nextOrder)
+        entries[key] = Entry(due: due, seen: status, order: known?.order ?? nextOrder, since: known?.since ?? clock, reason: reason)
         if known == nil { nextOrder += 1 }
     }
 
@@ -71,5 +85,18 @@ struct Settling {
         line = []
         head = 0
         return nil
+    }
+
+    /// The files that wait, those in line first, with when each was seen and why it waits.
+    ///
+    /// - Parameter reasonInLine: Why those in line are not taken.
+    func waiting(atMost limit: Int, reasonInLine: String) -> [(key: Key, since: Int, reason: String)] {
+        var waiting: [(key: Key, since: Int, reason: String)] = []
+        for key in line[head...] where waiting.count < limit {
+            if let entry = entries[key], entry.isReady { waiting.append((key, entry.since, reasonInLine)) }
+        }
+        guard unsettled > 0, waiting.count < limit else { return waiting }
+        let others = entries.lazy.filter { !$0.value.isReady }.prefix(limit - waiting.count).sorted { $0.value.order < $1.value.order }
+        return waiting + others.map { ($0.key, $0.value.since, $0.value.reason) }
     }
 }

@@ -2,37 +2,66 @@ import Foundation
 import GRDB
 
 /// What became of every file, in SQLite: one row a claim, stored before the original is moved away.
-struct Ledger: ArticleLedger {
+struct Ledger: ArticleLedger, Equatable {
     private let queue: DatabaseQueue
 
     /// Opens the ledger of a state folder, or creates it.
-    init(_ state: String) throws {
+    ///
+    /// - Parameter patience: How long to wait for another program that has it locked.
+    init(_ state: String, patience: Duration = .seconds(5)) throws {
         var configuration = Configuration()
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA journal_mode = WAL")
             // A row must be on the disk before the original is moved.
             try database.execute(sql: "PRAGMA synchronous = FULL")
-            try database.execute(sql: "PRAGMA busy_timeout = 5000")
         }
+        configuration.busyMode = .timeout(patience.milliseconds / 1000)
         queue = try DatabaseQueue(path: path(state, "ledger.sqlite"), configuration: configuration)
         try Self.migrator.migrate(queue)
+    }
+
+    /// Whether the ledger's file is where it belongs.
+    static func isThere(_ state: String) -> Bool { FileOperations.status(of: path(state, "ledger.sqlite")) != nil }
+
+    /// Ends the use of the file.
+    func close() throws { try queue.close() }
+
+    /// Whether an error says that another program has the ledger locked.
+    static func isLocked(_ error: any Error) -> Bool {
+        (error as? DatabaseError).map { [.SQLITE_BUSY, .SQLITE_LOCKED].contains($0.resultCode) } ?? false
+    }
+
+    /// Whether an error says that the ledger is damaged.
+    static func isDamaged(_ error: any Error) -> Bool {
+        guard let error = error as? DatabaseError else { return false }
+        return [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode)
     }
 
     /// Opens the ledger of a state folder; one that is damaged is laid aside under another name, and a new one begun.
     ///
     /// - Returns: The ledger, and where the damaged one lies.
-    static func openOrBeginAnew(_ state: String) throws -> (ledger: Ledger, damaged: String?) {
+    static func openOrBeginAnew(_ state: String, patience: Duration = .seconds(5)) throws -> (ledger: Ledger, damaged: String?) {
         do {
-            return (try Ledger(state), nil)
-        } catch let error as DatabaseError where [.SQLITE_CORRUPT, .SQLITE_NOTADB].contains(error.resultCode) {
-            let name = path(state, "ledger.sqlite")
-            let aside = path(state, "ledger-damaged-\(Int(Date().timeIntervalSince1970)).sqlite")
-            try FileOperations.rename(name, to: aside)
-            // What belongs to the damaged one must not be taken for the new one's.
-            for ending in ["-wal", "-shm"] { try FileOperations.remove(name + ending) }
-            return (try Ledger(state), aside)
+            return (try Ledger(state, patience: patience), nil)
+        } catch  where isDamaged(error) {
+            let aside = try layAside(state)
+            return (try Ledger(state, patience: patience), aside)
         }
     }
+
+    /// Gives a damaged ledger another name, so that a new one can be begun.
+    ///
+    /// - Returns: Where it lies; nil when it is gone altogether.
+    static func layAside(_ state: String) throws(FileError) -> String? {
+        let name = path(state, "ledger.sqlite")
+        let aside = isThere(state) ? path(state, "ledger-damaged-\(wallClock() / 1000).sqlite") : nil
+        if let aside { try FileOperations.rename(name, to: aside) }
+        // What belongs to the damaged one must not be taken for the new one's.
+        for ending in ["-wal", "-shm"] { try FileOperations.remove(name + ending) }
+        return aside
+    }
+
+    static func == (one: Ledger, other: Ledger) -> Bool { one.queue === other.queue }
 
     private static var migrator: DatabaseMigrator {
         var migrator = DatabaseMigrator()

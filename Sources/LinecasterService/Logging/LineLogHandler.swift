@@ -31,11 +31,12 @@ public struct LineLogHandler: LogHandler {
         let fields = metadata.merging(event.metadata ?? [:]) { $1 }
         let line =
             switch form {
-            case .text: "\(Date().ISO8601Format()) \(event.level.rawValue): \(printable("\(event.message)"))"
-            case .journal: "<\(priority(event.level))>\(printable("\(event.message)"))"
+            case .text: "\(Date().ISO8601Format()) \(event.level.rawValue): \("\(event.message)".printable)"
+            case .journal: "<\(priority(event.level))>\("\(event.message)".printable)"
             case .json: json(event.level, "\(event.message)", fields)
             }
-        FileHandle.standardError.write(Data((line + "\n").utf8))
+        // A log on a full disk loses lines; the work goes on.
+        try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
     }
 
     private func json(_ level: Logger.Level, _ message: String, _ fields: Logger.Metadata) -> String {
@@ -47,13 +48,6 @@ public struct LineLogHandler: LogHandler {
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         // Coding strings cannot fail.
         return (try? encoder.encode(object)).map { String(decoding: $0, as: UTF8.self) } ?? message
-    }
-
-    /// A message without what would move a terminal's cursor or begin a line: names of files may hold anything.
-    private func printable(_ message: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in message.unicodeScalars { result.append(scalar.properties.generalCategory == .control ? "\u{FFFD}" : scalar) }
-        return String(result)
     }
 
     /// Source: sd-daemon(3), the numbers of syslog.

@@ -19,6 +19,9 @@ public struct Failure: Codable, Sendable, Hashable {
     /// When, as ISO 8601 in UTC.
     public let time: String
 
+    /// What the name of the file that says why adds to that of the file that failed.
+    static let ending = ".error.json"
+
     /// The failure as JSON.
     var json: [UInt8] {
         let encoder = JSONEncoder()

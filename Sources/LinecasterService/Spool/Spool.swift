@@ -35,7 +35,7 @@ struct Spool: Sendable {
             inbox: inbox.path,
             path: file,
             pipeline: inbox.pipeline,
-            claimed: Int(Date().timeIntervalSince1970 * 1000)
+            claimed: wallClock()
         )
         let folder = path(active, id)
         do throws(FileError) {
@@ -127,8 +127,8 @@ struct Spool: Sendable {
             throw error
         }
         return try PublishLock.shared.withLock { () throws(FileError) -> [String] in
-            let own = results.map { "\(stem).\($0.format.fileExtension)" }
-            let other = results.map { "\(stem)-\(id.prefix(8)).\($0.format.fileExtension)" }
+            let own = results.map { ended(stem, ".\($0.format.fileExtension)") }
+            let other = results.map { ended(stem, "-\(id.prefix(8)).\($0.format.fileExtension)") }
             let ownAreFree = zip(results, own).allSatisfy { isFree($0.1, for: $0.0.bytes) }
             let names = ownAreFree ? own : other
             for (name, temporary) in zip(names, temporary) { try files.rename(temporary, to: path(outbox, name)) }
@@ -170,9 +170,9 @@ struct Spool: Sendable {
             try files.syncFolder(folder(of: path(configuration.paths.failed, claim.path)))
             return try clear(claim.id)
         }
-        let place = try place(for: claim, in: configuration.paths.failed)
+        let place = try place(for: claim, in: configuration.paths.failed, reserve: Failure.ending.utf8.count)
         // The reason first: a file that lies there without one would tell nobody anything.
-        try files.write(failure.json, to: place + ".error.json")
+        try files.write(failure.json, to: place + Failure.ending)
         try files.syncFolder(folder(of: place))
         try files.move(source(of: claim), to: place)
         try files.syncFolder(folder(of: place))
@@ -180,10 +180,13 @@ struct Spool: Sendable {
     }
 
     /// Where an original goes in a folder: its own path, or another where that is taken.
-    private func place(for claim: Claim, in folder: String) throws(FileError) -> String {
-        let place = path(folder, claim.path)
+    ///
+    /// - Parameter reserve: Bytes that the name must leave free for what is added to it.
+    private func place(for claim: Claim, in folder: String, reserve: Int = 0) throws(FileError) -> String {
+        let stem = withoutExtension(claim.path)
+        let place = path(folder, ended(stem, String(claim.path.dropFirst(stem.count)), reserve: reserve))
         try files.createFolder(LinecasterService.folder(of: place))
-        return files.status(of: place) == nil ? place : marked(place, claim.id)
+        return files.status(of: place) == nil ? place : marked(place, claim.id, reserve: reserve)
     }
 
     private func clear(_ id: String) throws(FileError) {
