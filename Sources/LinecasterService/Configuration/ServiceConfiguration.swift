@@ -126,6 +126,12 @@ public struct ServiceConfiguration: Sendable {
 
         public init() {}
 
+        /// The longest wait between two tries.
+        private static let longestWait = Duration.seconds(60)
+
+        /// How long to wait after a try, counted from 1.
+        func wait(after attempt: Int) -> Duration { min(Self.longestWait, backoff.duration * (1 << min(16, attempt - 1))) }
+
         public static let fields = [
             Field("attempts", \Self.attempts, in: 1...100, "How often an article is tried when the machine, not the article, is at fault."),
             Field("backoff", \Self.backoff, "How long to wait before the second try; each further wait is twice as long."),

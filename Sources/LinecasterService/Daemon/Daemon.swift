@@ -71,7 +71,7 @@ public struct Daemon: Service {
                 return try MendingLedger(configuration.paths.state, logger: logger)
             } catch let error where Ledger.isLocked(error) && !Task.isShuttingDownGracefully && !Task.isCancelled {
                 logger.warning("the ledger \(configuration.paths.state)/ledger.sqlite is locked by another program; tried again")
-                let wait = min(.seconds(60), configuration.retry.backoff.duration * (1 << min(16, tries - 1)))
+                let wait = configuration.retry.wait(after: tries)
                 await cancelWhenGracefulShutdown { try? await Task.sleep(for: wait) }
                 tries += 1
             } catch {
@@ -87,14 +87,19 @@ public struct Daemon: Service {
         let largePlaces = Places(1)
         await withDiscardingTaskGroup { group in
             for await claim in watcher.claims {
-                watcher.took()
                 // What waits when the daemon stops is in the state folder and comes first at the next start.
                 if Task.isShuttingDownGracefully { break }
                 let own = worker.size(of: claim) > Self.largeBytes ? largePlaces : places
-                if own === places { await places.take() }
+                if own === places {
+                    watcher.took()
+                    await places.take()
+                }
                 if Task.isShuttingDownGracefully { break }
                 group.addTask {
-                    if own === largePlaces { await largePlaces.take() }
+                    if own === largePlaces {
+                        await largePlaces.take()
+                        watcher.took()
+                    }
                     if !Task.isShuttingDownGracefully { await worker.work(on: claim) }
                     await own.release()
                 }

@@ -22,9 +22,6 @@ struct Worker: Sendable {
         var isOfMachine = false
     }
 
-    /// The longest wait between two tries.
-    private static let longestWait = Duration.seconds(60)
-
     private var configuration: ServiceConfiguration { spool.configuration }
 
     /// Works on a claim until it is archived or set aside, or until the daemon stops while it waits.
@@ -62,7 +59,7 @@ struct Worker: Sendable {
 
     /// Waits before another try; false when the daemon stops meanwhile, and the claim is left to the next start.
     private func pause(_ claim: Claim, _ reason: String, after attempt: Int) async -> Bool {
-        let wait = min(Self.longestWait, configuration.retry.backoff.duration * (1 << min(16, attempt - 1)))
+        let wait = configuration.retry.wait(after: attempt)
         logger.warning("\(claim.path): \(reason); tried again in \(wait.inWords)", metadata: ["article": "\(claim.id)"])
         await cancelWhenGracefulShutdown { try? await Task.sleep(for: wait) }
         return !Task.isShuttingDownGracefully && !Task.isCancelled

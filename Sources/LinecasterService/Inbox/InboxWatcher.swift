@@ -184,6 +184,7 @@ final class InboxWatcher: @unchecked Sendable {
         mayHaveChanged = true
         watches.begin()
         polled = []
+        nextPoll = nil
         habits.forget(before: .now)
         var allAreThere = true
         for index in inboxes.indices {
@@ -191,7 +192,6 @@ final class InboxWatcher: @unchecked Sendable {
             scan(Settling.Key(inbox: index, path: ""))
         }
         nextScan = .now + (allAreThere ? .seconds(30) : pollInterval.duration)
-        nextPoll = polled.isEmpty ? nil : .now + pollInterval.duration
     }
 
     /// Reads the folders of which nothing tells.
@@ -212,7 +212,10 @@ final class InboxWatcher: @unchecked Sendable {
         let place = place(of: folder)
         // First the watch: what comes after it is told of, what came before is read now.
         let watch = watches.watch(place)
-        if watch.method == .poll, !isInPolled { polled.append(folder) }
+        if watch.method == .poll, !isInPolled {
+            polled.append(folder)
+            nextPoll = nextPoll ?? .now + pollInterval.duration
+        }
         if let reason = watch.reason, spool.configuration.watch.method != .poll {
             complainOnce(place, "\(reason); the folder is read every \(pollInterval.configText) instead")
         }
