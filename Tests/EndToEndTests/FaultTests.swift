@@ -16,11 +16,6 @@ import Testing
 
     private func status() throws -> String { try Program.run(["status"], in: folder.path).output }
 
-    /// Waits until a condition holds; the suite's time limit ends it.
-    private func until(_ condition: () throws -> Bool) async throws {
-        while try !condition() { try await Task.sleep(for: .milliseconds(50)) }
-    }
-
     private func put(_ text: String, into descriptor: Int32) -> Bool {
         let bytes = Array(text.utf8)
         return write(descriptor, bytes, bytes.count) == bytes.count
@@ -45,9 +40,9 @@ import Testing
         try await daemon.waitFor("ready")
         let limit = try String(contentsOfFile: "/proc/sys/fs/inotify/max_queued_events", encoding: .utf8)
         let events = try #require(Int(limit.trimmingCharacters(in: .whitespacesAndNewlines)))
-        daemon.send(SIGSTOP)
+        try await daemon.suspend()
         // Files that nobody takes fill the queue; two by turns, since the system keeps one of two events that are alike.
-        for index in 0...events {
+        for index in 0..<2 * events {
             let descriptor = open("\(folder.path)/inbox/\(index % 2).part", O_WRONLY | O_CREAT, 0o644)
             close(descriptor)
         }

@@ -71,6 +71,18 @@ final class RunningDaemon {
         throw CancellationError()
     }
 
+    /// Stops the daemon until `SIGCONT`, and waits until every thread stands.
+    func suspend() async throws {
+        send(SIGSTOP)
+        let threads = "/proc/\(process.processIdentifier)/task"
+        try await until {
+            try FileManager.default.contentsOfDirectory(atPath: threads).allSatisfy { thread in
+                let status = try String(contentsOfFile: "\(threads)/\(thread)/status", encoding: .utf8)
+                return status.contains("State:\tT")
+            }
+        }
+    }
+
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
     /// Waits for the end.
@@ -78,4 +90,9 @@ final class RunningDaemon {
         process.waitUntilExit()
         return process.terminationStatus
     }
+}
+
+/// Waits until a condition holds; the suite's time limit ends it.
+func until(_ condition: () throws -> Bool) async throws {
+    while try !condition() { try await Task.sleep(for: .milliseconds(50)) }
 }
