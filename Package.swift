@@ -5,11 +5,24 @@ import PackageDescription
 /// The built-in stages: one folder under Plugins/ each, one module `<Name>Stage` each.
 let stages = ["Normalize", "Repair", "Segment", "Extract", "Summarize"]
 
+/// The release of the compiler, for people to read; the C compiler's own version tells builds apart.
+#if compiler(>=6.5)
+    let swiftRelease = "6.5 or later"
+#elseif compiler(>=6.4)
+    let swiftRelease = "6.4"
+#elseif compiler(>=6.3)
+    let swiftRelease = "6.3"
+#else
+    let swiftRelease = "6.2"
+#endif
+
 let package = Package(
     name: "linecaster",
     products: [
         .executable(name: "linecaster", targets: ["linecaster"]),
-        .library(name: "LinecasterKit", targets: ["LinecasterKit"]),
+        // Dynamic, so that a plugin does not bring a copy: the program itself stands for this library where one is loaded.
+        .library(name: "LinecasterKit", type: .dynamic, targets: ["LinecasterKit"]),
+        .library(name: "LinecasterPlugin", targets: ["CKitNote"]),
         .library(name: "LinecasterTesting", targets: ["LinecasterTesting"]),
     ],
     dependencies: [
@@ -29,6 +42,8 @@ let package = Package(
             name: "CLanguageData",
             exclude: ["README.md", "lexicon.bin", "words.bin", "words-ud.bin", "classes.bin", "names.bin"]
         ),
+        // What a build was made with, readable before any of its code runs.
+        .target(name: "CKitNote", cSettings: [.define("LINECASTER_SWIFT", to: "\"\(swiftRelease)\"")]),
         // Floor 1: what the author of a stage sees.
         .target(name: "LinecasterKit"),
         // Floor 2: configuration text, and what several stages need of a language.
@@ -48,7 +63,7 @@ let package = Package(
             dependencies: ["LinecasterKit", "LinecasterLanguage", .product(name: "Crypto", package: "swift-crypto")]
         ),
         // Floor 4: builds and runs pipelines; knows no stage by name.
-        .target(name: "LinecasterEngine", dependencies: ["LinecasterFormats", "LinecasterKit", "LinecasterYAML"]),
+        .target(name: "LinecasterEngine", dependencies: ["CKitNote", "LinecasterFormats", "LinecasterKit", "LinecasterYAML"]),
         .target(name: "BuiltinStages", dependencies: ["LinecasterKit"] + stages.map { .byName(name: $0 + "Stage") }),
         // The ready pipelines, part of the program.
         .target(
@@ -78,6 +93,15 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+            ],
+            exclude: ["exports.txt"],
+            // A library that is loaded finds the kit here, under the kit's own name, so that both sides have the same types.
+            linkerSettings: [
+                .unsafeFlags([
+                    "-use-ld=lld",
+                    "-Xlinker", "--dynamic-list=\(Context.packageDirectory)/Sources/linecaster/exports.txt",
+                    "-Xlinker", "-soname=libLinecasterKit.so",
+                ])
             ]
         ),
         // Tools for those who work on it.
@@ -158,7 +182,7 @@ if Context.environment["LINECASTER_FUZZ"] != nil {
     )
 }
 
-for target in package.targets where target.type != .system {
+for target in package.targets where target.type != .system && target.name != "CKitNote" {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .enableUpcomingFeature("ExistentialAny"),

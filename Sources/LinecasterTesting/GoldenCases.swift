@@ -2,7 +2,6 @@ public import Foundation
 import LinecasterEngine
 import LinecasterFormats
 public import LinecasterKit
-public import Testing
 
 /// Checks a pipeline against the cases of a folder: `NAME/input.txt`, and `expected.txt` beside it.
 ///
@@ -13,15 +12,16 @@ public import Testing
 ///   - yaml: The pipeline's `stages:` list; a case that holds a `stages.yaml` takes that.
 ///   - stages: The stages that it may name.
 ///   - render: What of the article is compared.
-public func checkGoldenCases(
+/// - Returns: What differs, one sentence a case; empty when all is as expected.
+public func goldenDifferences(
     in folder: URL,
     stages yaml: String,
     registry stages: [StageDescriptor],
-    sourceLocation: SourceLocation = #_sourceLocation,
     render: (Article) -> String
-) async throws {
+) async throws -> [String] {
     let cases = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasPrefix(".") }.sorted()
-    #expect(!cases.isEmpty, "\(folder.path) holds no case", sourceLocation: sourceLocation)
+    guard !cases.isEmpty else { return ["\(folder.path) holds no case"] }
+    var differences: [String] = []
     for name in cases {
         let place = folder.appending(path: name)
         let own = try? String(contentsOf: place.appending(path: "stages.yaml"), encoding: .utf8)
@@ -35,9 +35,10 @@ public func checkGoldenCases(
             continue
         }
         let expected = try String(contentsOf: expectedFile, encoding: .utf8)
-        #expect(found == expected, "\(name): \(firstDifference(found, expected))", sourceLocation: sourceLocation)
-        #expect(article.undone() == article.source.decoded, "\(name): the edits cannot be undone", sourceLocation: sourceLocation)
+        if found != expected { differences.append("\(name): \(firstDifference(found, expected))") }
+        if article.undone() != article.source.decoded { differences.append("\(name): the edits cannot be undone") }
     }
+    return differences
 }
 
 /// The blocks of an article, one a paragraph, each behind its kind.

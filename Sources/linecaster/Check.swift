@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltinStages
 import Foundation
 import LinecasterEngine
 import LinecasterKit
@@ -15,11 +16,13 @@ struct Check: ParsableCommand {
     )
 
     @Argument(help: "The files; a folder stands for the YAML files in it.") var files: [String] = []
+    @OptionGroup var stages: StageOptions
 
     func run() throws {
         let files = try expanded()
+        let registry = try stages.registry()
         var wrong = 0
-        for file in files where try !check(file) { wrong += 1 }
+        for file in files where try !check(file, registry) { wrong += 1 }
         guard wrong == 0 else { throw ExitCode.configuration }
         print(files.count == 1 ? "\(files[0]): correct" : "\(files.count) files, all correct")
     }
@@ -41,12 +44,14 @@ struct Check: ParsableCommand {
     }
 
     /// Prints what is wrong with a file; tells whether it is right.
-    private func check(_ file: String) throws(ExitCode) -> Bool {
+    private func check(_ file: String, _ registry: StageRegistry) throws(ExitCode) -> Bool {
         let bytes = try readFile(file)
         let environment = ProcessInfo.processInfo.environment
         do throws(ConfigurationError) {
             switch try kind(of: bytes) {
-            case .pipeline: _ = try Pipeline(yaml: bytes, registry: registry, environment: environment)
+            case .pipeline:
+                let file = PipelineCatalog.File(path: file, contents: bytes)
+                _ = try Pipeline(yaml: bytes, registry: registry, environment: environment, folder: file.folder)
             case .service: try checkService(ServiceConfiguration(yaml: bytes, environment: environment), bytes)
             }
             return true
@@ -76,7 +81,17 @@ struct Check: ParsableCommand {
 
     /// What a service file refers to must be there.
     private func checkService(_ service: ServiceConfiguration, _ bytes: [UInt8]) throws(ConfigurationError) {
-        let catalog = try? readCatalogQuietly(service)
+        var registry = StageRegistry(builtinStages, host: PluginHost { _, _, _ in })
+        var refusals: [Diagnostic] = []
+        for plugin in service.plugins {
+            do throws(PluginRefusal) {
+                try registry.add(plugin.reference)
+            } catch {
+                refusals.append(Diagnostic(error.description, at: plugin.position))
+            }
+        }
+        guard refusals.isEmpty else { throw ConfigurationError(refusals) }
+        let catalog = try? readCatalogQuietly(service, registry)
         guard let catalog, catalog[service.paths.defaultPipeline] == nil else { return }
         let entry = try readYAML(bytes).entries?.first { $0.key == "default_pipeline" }
         let names = catalog.pipelines.map(\.name)
@@ -88,7 +103,7 @@ struct Check: ParsableCommand {
         ])
     }
 
-    private func readCatalogQuietly(_ service: ServiceConfiguration) throws(ExitCode) -> PipelineCatalog {
+    private func readCatalogQuietly(_ service: ServiceConfiguration, _ registry: StageRegistry) throws(ExitCode) -> PipelineCatalog {
         PipelineCatalog(try catalogFiles(service), registry: registry, environment: ProcessInfo.processInfo.environment)
     }
 }

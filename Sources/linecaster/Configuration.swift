@@ -10,12 +10,20 @@ struct ConfigurationOptions: ParsableArguments {
     @Option(name: [.short, .long], help: "The service file. Without it: linecaster.yaml where there is one, else the defaults.") var config:
         String?
 
+    private static let usual = "linecaster.yaml"
+
+    /// The configuration of the working folder, for commands that are about something else; nil where there is none or
+    /// it is wrong.
+    static func quietly() -> ServiceConfiguration? {
+        guard let bytes = try? Data(contentsOf: URL(filePath: usual)) else { return nil }
+        return try? ServiceConfiguration(yaml: Array(bytes), environment: ProcessInfo.processInfo.environment)
+    }
+
     /// Reads the configuration.
     ///
     /// - Throws: `ExitCode` after the diagnostics were printed.
     func read() throws(ExitCode) -> ServiceConfiguration {
-        let fallback = "linecaster.yaml"
-        guard let file = config ?? (FileManager.default.fileExists(atPath: fallback) ? fallback : nil) else {
+        guard let file = config ?? (FileManager.default.fileExists(atPath: Self.usual) ? Self.usual : nil) else {
             return ServiceConfiguration()
         }
         let bytes = try readFile(file)
@@ -32,14 +40,19 @@ struct ConfigurationOptions: ParsableArguments {
 
 /// Reads the pipelines of a service: those of its folder, then the ready ones that the folder does not replace.
 ///
+/// Pipelines that need a plugin which is refused are not among them; all else that is wrong ends the command.
+///
 /// - Throws: `ExitCode` after the diagnostics were printed.
-func readCatalog(_ configuration: ServiceConfiguration) throws(ExitCode) -> PipelineCatalog {
+func readCatalog(_ configuration: ServiceConfiguration, _ registry: StageRegistry) throws(ExitCode) -> PipelineCatalog {
     let catalog = PipelineCatalog(try catalogFiles(configuration), registry: registry, environment: ProcessInfo.processInfo.environment)
     for problem in catalog.problems { complain(problem.rendered) }
     guard catalog.problems.isEmpty else { throw .configuration }
     let names = catalog.pipelines.map(\.name)
     let wanted = [configuration.paths.defaultPipeline] + configuration.inboxes.compactMap(\.pipeline)
     for name in wanted where catalog[name] == nil {
+        if let missing = catalog.unavailable.first(where: { $0.name == name }) {
+            throw fail("pipeline '\(name)' cannot run: \(missing.reason)", .configuration)
+        }
         throw fail("no pipeline is called '\(name)'\(advice(for: name, among: names))", .configuration)
     }
     return catalog

@@ -16,9 +16,10 @@ struct Explain: AsyncParsableCommand {
     @Option(name: [.short, .long], help: "A pipeline's name or file.") var pipeline = "newspaper"
     @Option(help: "Show the edits of this stage alone.") var stage: String?
     @Option(help: "Show the edits of this rule alone.") var rule: String?
+    @OptionGroup var stages: StageOptions
 
     func run() async throws {
-        let article = try await processFile(file, try findPipeline(pipeline))
+        let article = try await processFile(file, try findPipeline(pipeline, try stages.registry()))
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let style = isTerminal ? Style.colour : .plain
         var shown = 0

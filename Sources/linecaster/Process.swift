@@ -20,6 +20,7 @@ struct Process: AsyncParsableCommand {
     @Option(name: [.short, .long], help: "The folder for the results.") var output: String?
     @Option(help: "What relative times refer to: a day as YYYY-MM-DD, or a time as YYYY-MM-DDTHH:MM.") var date: String?
     @Option(help: "A rule whose edits are not made; may be given several times.") var without: [String] = []
+    @OptionGroup var stages: StageOptions
 
     func validate() throws {
         if files.count > 1, output == nil { throw ValidationError("several files need --output FOLDER") }
@@ -45,7 +46,7 @@ struct Process: AsyncParsableCommand {
     }
 
     private func pipelineWithoutRules() throws(ExitCode) -> Pipeline {
-        let found = try findPipeline(pipeline)
+        let found = try findPipeline(pipeline, try stages.registry())
         do throws(ConfigurationError) {
             return try found.without(rules: without)
         } catch {

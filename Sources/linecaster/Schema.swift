@@ -12,17 +12,18 @@ struct Schema: ParsableCommand {
     enum Kind: String, ExpressibleByArgument, CaseIterable { case pipeline, service }
 
     @Argument(help: "Which files: pipeline or service.") var kind = Kind.pipeline
+    @OptionGroup var stages: StageOptions
 
     func run() throws {
         let schema =
             switch kind {
-            case .pipeline: JSONSchema(pipelinesWith: registry)
+            case .pipeline: try JSONSchema(pipelinesWith: stages.registry())
             case .service:
                 JSONSchema(
                     title: "Linecaster service",
                     settings: ServiceConfiguration.firstLevel,
                     sections: ServiceConfiguration.sections,
-                    lists: [("inbox", ServiceConfiguration.inboxKeys)]
+                    lists: ServiceConfiguration.lists
                 )
             }
         print(schema.json, terminator: "")

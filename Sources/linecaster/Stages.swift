@@ -10,10 +10,13 @@ struct Stages: ParsableCommand {
     )
 
     @Argument(help: "A stage's name.") var name: String?
+    @OptionGroup var stages: StageOptions
 
     func run() throws {
+        let registry = try stages.registry()
         guard let name else {
             for stage in registry.stages { print(referenceLine(for: stage)) }
+            guard registry.refused.isEmpty else { throw ExitCode.configuration }
             return
         }
         guard let stage = registry[name] else {

@@ -12,14 +12,16 @@ struct Test: AsyncParsableCommand {
     )
 
     @Argument(help: "Pipelines, by name or file.") var pipelines: [String] = []
+    @OptionGroup var stages: StageOptions
 
     func run() async throws {
         let local = yamlFiles(in: "Pipelines")
         let names = !pipelines.isEmpty ? pipelines : !local.isEmpty ? local : ReadyPipelines.files.map { String($0.name.dropLast(5)) }
+        let registry = try stages.registry()
         var passed = 0
         var failed = 0
         for name in names {
-            let pipeline = try findPipeline(name)
+            let pipeline = try findPipeline(name, registry)
             for result in await pipeline.runTests() {
                 if result.passed { passed += 1 } else { failed += 1 }
                 print("\(result.passed ? "pass" : "FAIL")  \(pipeline.name): \(result.test)")

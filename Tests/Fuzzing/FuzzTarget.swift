@@ -4,7 +4,8 @@ import LinecasterKit
 import Synchronization
 
 /// The stages that every text goes through first, built once.
-private let stages: [any Stage] = builtinStages.filter { ["normalize", "repair"].contains($0.manifest.name) }.compactMap { stage in
+private let stages: [any ArticleProcessor] = builtinStages.filter { ["normalize", "repair"].contains($0.manifest.name) }.compactMap {
+    stage in
     var diagnostics: [Diagnostic] = []
     return stage.build(from: nil, into: &diagnostics)
 }

@@ -10,7 +10,8 @@ import Testing
 
     /// The floor of every module; a module imports from lower floors, of its own floor only what is named here.
     private static let floors: [String: Int] = [
-        "CLibYAML": 0, "LinecasterKit": 1, "LinecasterYAML": 2, "LinecasterLanguage": 2, "LinecasterFormats": 3, "NormalizeStage": 3,
+        "CKitNote": 0, "CLibYAML": 0, "LinecasterKit": 1, "LinecasterYAML": 2, "LinecasterLanguage": 2, "LinecasterFormats": 3,
+        "NormalizeStage": 3,
         "LinecasterChat": 2,
         "RepairStage": 3,
         "SegmentStage": 3, "ExtractStage": 3, "SummarizeStage": 3, "LinecasterEngine": 4, "BuiltinStages": 4, "ReadyPipelines": 4,

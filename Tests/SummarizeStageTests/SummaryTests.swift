@@ -27,7 +27,7 @@ import Testing
             .sorted()
     }
 
-    private func stage(_ options: String) throws -> any Stage {
+    private func stage(_ options: String) throws -> any ArticleProcessor {
         var diagnostics: [Diagnostic] = []
         let descriptor = try #require(builtinStages.first { $0.manifest.name == "summarize" })
         return try #require(descriptor.build(from: try readYAML("{\(options)}"), into: &diagnostics), "\(diagnostics)")

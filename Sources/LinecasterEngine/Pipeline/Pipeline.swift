@@ -65,7 +65,7 @@ public struct Pipeline: Sendable {
 /// A stage in its place in a pipeline.
 struct PipelineStep: Sendable {
     let manifest: StageManifest
-    let stage: any Stage
+    let stage: any ArticleProcessor
     let onError: OnError
     /// How long it may take for one article; nil for the service's limit.
     let timeout: TimeSpan?

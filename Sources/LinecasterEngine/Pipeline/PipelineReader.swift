@@ -7,35 +7,67 @@ extension Pipeline {
     ///
     /// - Parameters:
     ///   - bytes: The contents of the file.
-    ///   - registry: The stages that the file may name.
+    ///   - registry: The stages that the file may name; the plugins that the file names are added.
     ///   - environment: For `${VAR}` in the file.
+    ///   - folder: The file's folder, below which it names plugins; empty for the working folder.
     /// - Throws: `ConfigurationError` with every problem found.
-    public init(yaml bytes: [UInt8], registry: StageRegistry, environment: [String: String] = [:]) throws(ConfigurationError) {
+    public init(
+        yaml bytes: [UInt8],
+        registry: StageRegistry,
+        environment: [String: String] = [:],
+        folder: String = ""
+    ) throws(ConfigurationError) {
+        self = try PipelineFile(yaml: bytes, registry: registry, environment: environment, folder: folder).result.get()
+    }
+}
+
+/// A pipeline file, read as far as it can be.
+struct PipelineFile {
+    let result: Result<Pipeline, ConfigurationError>
+    let name: String?
+    let accept: [String]
+    /// The first plugin that the pipeline needs and that was refused.
+    let missing: PluginRefusal?
+
+    /// - Throws: `ConfigurationError` when the file is no YAML.
+    init(yaml bytes: [UInt8], registry: StageRegistry, environment: [String: String], folder: String) throws(ConfigurationError) {
         var diagnostics: [Diagnostic] = []
         let root = try readYAML(bytes).expandingVariables(from: environment, untouched: ["tests"], into: &diagnostics)
-        var reader = PipelineReader(registry: registry, diagnostics: diagnostics)
+        var reader = PipelineReader(registry: registry, folder: folder, diagnostics: diagnostics)
         let pipeline = reader.read(root)
-        let errors = reader.diagnostics.filter { $0.severity == .error }
-        guard let pipeline, errors.isEmpty else { throw ConfigurationError(reader.diagnostics) }
-        self = pipeline
+        let isRight = !reader.diagnostics.contains { $0.severity == .error }
+        if let pipeline, isRight { result = .success(pipeline) } else { result = .failure(ConfigurationError(reader.diagnostics)) }
+        name = reader.name
+        accept = reader.accept
+        missing = reader.missing
     }
 }
 
 /// Reads the parts of a pipeline file, noting every problem.
 private struct PipelineReader {
-    let registry: StageRegistry
-    var diagnostics: [Diagnostic]
+    private(set) var registry: StageRegistry
+    private let folder: String
+    private(set) var diagnostics: [Diagnostic]
+    private(set) var name: String?
+    private(set) var accept: [String] = []
+    private(set) var missing: PluginRefusal?
 
-    private static let keys = ["pipeline", "description", "accept", "stages", "output", "tests"]
+    private static let keys = ["pipeline", "description", "accept", "plugins", "stages", "output", "tests"]
+
+    init(registry: StageRegistry, folder: String, diagnostics: [Diagnostic]) {
+        self.registry = registry
+        self.folder = folder
+        self.diagnostics = diagnostics
+    }
 
     mutating func read(_ root: ConfigNode) -> Pipeline? {
         guard let entries = root.entries else {
             note("a pipeline file begins with 'pipeline: NAME' and 'stages:'; this is \(root.kind)", at: root.position)
             return nil
         }
-        var name: String?
+        // They bring stages, wherever in the file they stand.
+        for entry in entries.prefix(40) where entry.key == "plugins" { addPlugins(entry) }
         var description = ""
-        var accept: [String] = []
         var output = [OutputFormat.json]
         var steps: [PipelineStep]?
         var canonical = ""
@@ -50,6 +82,7 @@ private struct PipelineReader {
                 steps = self.steps(entry)
                 canonical = entry.value.canonical
             case "tests": tests = self.tests(entry)
+            case "plugins": break
             default: note("unknown key '\(entry.key)'\(advice(for: entry.key, among: Self.keys))", at: entry.keyPosition)
             }
         }
@@ -60,6 +93,17 @@ private struct PipelineReader {
         let versions = steps.map { "\($0.name) \($0.manifest.version)" }.joined(separator: ",")
         let digest = sha256(Array("\(versions)\n\(canonical)".utf8))
         return Pipeline(name: name, description: description, accept: accept, output: output, tests: tests, digest: digest, steps: steps)
+    }
+
+    private mutating func addPlugins(_ entry: ConfigNode.Entry) {
+        for plugin in PlacedPlugin.list(entry, into: &diagnostics) {
+            do throws(PluginRefusal) {
+                try registry.add(plugin.reference, below: folder)
+            } catch {
+                missing = missing ?? error
+                note(error.description, at: plugin.position)
+            }
+        }
     }
 
     /// Whether a key is another, or a misspelling of it.
@@ -114,6 +158,7 @@ private struct PipelineReader {
         var reader = StepReader(registry: registry)
         let before = diagnostics.count
         let steps = items.compactMap { reader.read($0, &diagnostics) }
+        if reader.metUnknownStage { missing = missing ?? registry.refused.first }
         return diagnostics.count == before ? steps : nil
     }
 

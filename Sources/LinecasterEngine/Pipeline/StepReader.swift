@@ -6,6 +6,8 @@ struct StepReader {
     let registry: StageRegistry
     private var provided = Set<String>()
     private var seen: [String] = []
+    /// Whether a step named a stage that there is not.
+    private(set) var metUnknownStage = false
 
     init(registry: StageRegistry) { self.registry = registry }
 
@@ -13,7 +15,10 @@ struct StepReader {
     mutating func read(_ item: ConfigNode, _ diagnostics: inout [Diagnostic]) -> PipelineStep? {
         guard let (name, position, settings, control) = parts(of: item, &diagnostics) else { return nil }
         guard let descriptor = registry[name] else {
-            diagnostics.append(Diagnostic("unknown stage '\(name)'\(advice(for: name, among: registry.names))", at: position))
+            metUnknownStage = true
+            let refused = registry.refused.map(\.plugin).joined(separator: " or ")
+            let help = refused.isEmpty ? advice(for: name, among: registry.names) : "; it may be one of \(refused), which is refused"
+            diagnostics.append(Diagnostic("unknown stage '\(name)'\(help)", at: position))
             return nil
         }
         let manifest = descriptor.manifest

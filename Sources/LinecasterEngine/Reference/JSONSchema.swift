@@ -42,6 +42,7 @@ public struct JSONSchema: Sendable {
                     ("pipeline", Self.form(.pattern("a name", regex: "^[A-Za-z0-9_-]+$"))),
                     ("description", Self.form(.text)),
                     ("accept", Self.object([("files", Self.form(.list(.text)))], required: [])),
+                    ("plugins", .object([("type", .string("array")), ("items", Self.item(PluginReference.keys))])),
                     (
                         "stages",
                         .object([
@@ -67,13 +68,12 @@ public struct JSONSchema: Sendable {
         sections: [(key: String, settings: [SettingDescription])],
         lists: [(key: String, settings: [SettingDescription])]
     ) {
-        let text = Self.form(.text)
         let properties =
             settings.map { ($0.key, Self.property($0)) }
             + sections.map { ($0.key, Self.mapping($0.settings, description: "")) }
             + lists.map { list in
-                let items = Value.object([("anyOf", .array([text, Self.mapping(list.settings, description: "")]))])
-                return (list.key, .object([("anyOf", .array([text, .object([("type", .string("array")), ("items", items)])]))]))
+                let all = Value.object([("type", .string("array")), ("items", Self.item(list.settings))])
+                return (list.key, .object([("anyOf", .array([Self.form(.text), all]))]))
             }
         root = Self.document(title: title, Self.object(properties, required: []))
     }
@@ -99,6 +99,11 @@ public struct JSONSchema: Sendable {
         fields[0].1 = .array([.string("object"), .string("null")])
         if !description.isEmpty { fields.insert(("description", .string(description)), at: 0) }
         return .object(fields)
+    }
+
+    /// An element of a list that is text or a mapping of settings.
+    private static func item(_ settings: [SettingDescription]) -> Value {
+        .object([("anyOf", .array([form(.text), mapping(settings, description: "")]))])
     }
 
     private static func property(_ setting: SettingDescription) -> Value {

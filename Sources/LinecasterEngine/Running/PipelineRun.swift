@@ -13,6 +13,8 @@ public struct PipelineError: Error, Sendable, CustomStringConvertible {
     public let stage: String
     /// What happened, as a sentence's end.
     public let reason: String
+    /// Whether something outside of the article was at fault, so that it may come through later.
+    public let mayPass: Bool
 
     public var description: String { "stage '\(stage)' failed: \(reason)" }
 }
@@ -34,7 +36,9 @@ extension Pipeline {
                 let changes = try await runStage(step.stage, on: article, limit: step.limit(stageTimeout))
                 try article.apply(step.allowed(changes), stage: step.name, step: index)
             } catch {
-                guard step.onError == .skip else { throw PipelineError(stage: step.name, reason: error.description) }
+                guard step.onError == .skip else {
+                    throw PipelineError(stage: step.name, reason: error.description, mayPass: error.mayPass)
+                }
                 article.warn("the stage failed and was skipped: \(error.description)", stage: step.name)
             }
             timings.append((step.name, clock.now - start))

@@ -5,7 +5,7 @@ import Synchronization
 ///
 /// The stage is cancelled then. One that does not heed that runs on, its answer unused, and its thread is
 /// replaced.
-func runStage(_ stage: any Stage, on article: Article, limit: Duration) async throws(StageError) -> Changes {
+func runStage(_ stage: any ArticleProcessor, on article: Article, limit: Duration) async throws(StageError) -> Changes {
     let result: Result<Changes, StageError> = await withCheckedContinuation { continuation in
         let race = Race(continuation)
         let task = Task(executorPreference: StageThreads.shared) {

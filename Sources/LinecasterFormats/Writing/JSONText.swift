@@ -118,7 +118,7 @@ struct JSONText {
 }
 
 /// A string in JSON's quotation marks.
-func quoted(_ text: String) -> [UInt8] {
+package func quoted(_ text: String) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count + 2)
     result.append(UInt8(ascii: "\""))

@@ -1,10 +1,10 @@
 /// Counts Unicode scalars before byte offsets of a text, as results do.
-struct ScalarOffsets {
+package struct ScalarOffsets {
     private static let stride = 128
     private let text: [UInt8]
     private let counts: [Int]
 
-    init(_ text: [UInt8]) {
+    package init(_ text: [UInt8]) {
         self.text = text
         var counts: [Int] = []
         counts.reserveCapacity(text.count / Self.stride + 1)
@@ -18,7 +18,7 @@ struct ScalarOffsets {
     }
 
     /// The number of scalars that begin before a byte offset.
-    func scalars(before offset: Int) -> Int {
+    package func scalars(before offset: Int) -> Int {
         let block = offset / Self.stride
         var count = counts[min(block, counts.count - 1)]
         guard block < counts.count else { return count }
@@ -26,6 +26,28 @@ struct ScalarOffsets {
             count += 1
         }
         return count
+    }
+
+    /// The byte offset at which a scalar begins, counted from 0; nil behind the end of the text.
+    package func byteOffset(ofScalar index: Int) -> Int? {
+        guard index >= 0, let total = counts.last, index <= total else { return nil }
+        // The last block that begins with at most so many scalars before it.
+        var low = 0
+        var high = counts.count - 1
+        while low < high {
+            let middle = (low + high + 1) / 2
+            if counts[middle] <= index { low = middle } else { high = middle - 1 }
+        }
+        var offset = min(low * Self.stride, text.count)
+        var count = counts[low]
+        while offset < text.count {
+            if text[offset] & 0xC0 != 0x80 {
+                if count == index { return offset }
+                count += 1
+            }
+            offset += 1
+        }
+        return text.count
     }
 }
 

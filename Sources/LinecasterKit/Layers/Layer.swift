@@ -37,6 +37,8 @@ package protocol LayerStorage: Sendable {
     func moved(by shift: OffsetShift) -> any LayerStorage
     /// The payloads in order.
     var payloads: [any Encodable & Sendable] { get }
+    /// The annotations as `start`, `end` and `value`, with offsets as the caller counts them.
+    func located(_ offset: (Int) -> Int) -> any Encodable
 }
 
 struct TypedLayer<Item: Codable & Sendable>: LayerStorage {
@@ -47,7 +49,18 @@ struct TypedLayer<Item: Codable & Sendable>: LayerStorage {
     var itemType: String { String(describing: Item.self) }
     var payloads: [any Encodable & Sendable] { annotations.map(\.value) }
 
+    func located(_ offset: (Int) -> Int) -> any Encodable {
+        annotations.map { LocatedItem(start: offset($0.range.lowerBound), end: offset($0.range.upperBound), value: $0.value) }
+    }
+
     func moved(by shift: OffsetShift) -> any LayerStorage {
         TypedLayer(name: name, annotations: annotations.map { Annotation(shift.moved($0.range), $0.value) })
     }
+}
+
+/// An annotation as it is told to the world outside, which counts offsets in its own way.
+package struct LocatedItem<Item: Codable & Sendable>: Codable, Sendable {
+    package let start: Int
+    package let end: Int
+    package let value: Item
 }

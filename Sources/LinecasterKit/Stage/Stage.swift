@@ -15,7 +15,7 @@
 ///     }
 /// }
 /// ```
-public protocol Stage: Sendable {
+public protocol Stage: ArticleProcessor {
     /// What the stage can be told in a pipeline file.
     associatedtype Settings: StageSettings = NoSettings
 
@@ -26,7 +26,10 @@ public protocol Stage: Sendable {
     ///
     /// - Throws: `StageError` when the settings are well-formed but cannot be honoured.
     init(settings: Settings) throws(StageError)
+}
 
+/// What is done with one article after the other.
+public protocol ArticleProcessor: Sendable {
     /// Proposes changes to one article.
     ///
     /// - Throws: `StageError` when the article cannot be processed. The article then keeps the state
@@ -38,12 +41,19 @@ public protocol Stage: Sendable {
     var waitingTime: Duration { get }
 }
 
-extension Stage {
+extension ArticleProcessor {
     public var waitingTime: Duration { .zero }
 }
 
 /// Why a stage could not do its work, in words for the person who runs the pipeline.
 public struct StageError: Error, Hashable, Sendable, CustomStringConvertible {
     public let description: String
-    public init(_ description: String) { self.description = description }
+    /// Whether the article may well come through later, since something outside of it was at fault. The daemon tries
+    /// it again then.
+    public let mayPass: Bool
+
+    public init(_ description: String, mayPass: Bool = false) {
+        self.description = description
+        self.mayPass = mayPass
+    }
 }

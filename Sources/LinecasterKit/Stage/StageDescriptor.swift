@@ -3,7 +3,7 @@ public struct StageDescriptor: Sendable {
     public let manifest: StageManifest
     /// The stage's settings, for documentation.
     public let settings: [SettingDescription]
-    private let make: @Sendable (ConfigNode?, inout [Diagnostic]) -> (any Stage)?
+    private let make: @Sendable (ConfigNode?, inout [Diagnostic]) -> (any ArticleProcessor)?
 
     /// Describes a stage type.
     public init<S: Stage>(_ type: S.Type) {
@@ -20,10 +20,21 @@ public struct StageDescriptor: Sendable {
         }
     }
 
+    /// Describes a stage that is no Swift type.
+    package init(
+        manifest: StageManifest,
+        settings: [SettingDescription],
+        make: @escaping @Sendable (ConfigNode?, inout [Diagnostic]) -> (any ArticleProcessor)?
+    ) {
+        self.manifest = manifest
+        self.settings = settings
+        self.make = make
+    }
+
     /// Builds the stage from its settings in a pipeline file.
     ///
     /// - Returns: Nil when something was wrong; `diagnostics` then says what and where.
-    package func build(from node: ConfigNode?, into diagnostics: inout [Diagnostic]) -> (any Stage)? {
+    package func build(from node: ConfigNode?, into diagnostics: inout [Diagnostic]) -> (any ArticleProcessor)? {
         make(node, &diagnostics)
     }
 }

@@ -54,7 +54,7 @@ public struct LayerNeed: Hashable, Sendable, ExpressibleByStringLiteral {
 
     public init(stringLiteral name: String) { alternatives = [name] }
 
-    private init(_ alternatives: [String]) { self.alternatives = alternatives }
+    package init(_ alternatives: [String]) { self.alternatives = alternatives }
 
     /// Any one of several layers.
     public static func any(of names: String...) -> LayerNeed { LayerNeed(names) }

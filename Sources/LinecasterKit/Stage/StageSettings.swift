@@ -154,6 +154,13 @@ public struct SettingDescription: Hashable, Sendable {
     public let form: ConfigForm
     public let defaultValue: String
     public let summary: String
+
+    package init(key: String, form: ConfigForm, defaultValue: String, summary: String) {
+        self.key = key
+        self.form = form
+        self.defaultValue = defaultValue
+        self.summary = summary
+    }
 }
 
 extension StageSettings {

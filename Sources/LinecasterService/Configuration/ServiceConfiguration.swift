@@ -1,9 +1,12 @@
+public import LinecasterEngine
 public import LinecasterKit
 
 /// What a service file says; every key has a default, so that the daemon runs in an empty folder.
 public struct ServiceConfiguration: Sendable {
     public var inboxes: [InboxFolder] = [InboxFolder(path: "inbox")]
     public var paths = Paths()
+    /// Libraries and programs that bring stages; relative paths are below the working folder.
+    public var plugins: [PlacedPlugin] = []
     public var watch = Watch()
     public var limits = Limits()
     public var retry = Retry()
@@ -34,7 +37,6 @@ public struct ServiceConfiguration: Sendable {
         public var state = "state"
         public var pipelines = "Pipelines"
         public var defaultPipeline = "newspaper"
-        public var plugins: [String] = []
         public var workers = WorkerCount.auto
         public var duplicates = Duplicates.skip
 
@@ -47,7 +49,6 @@ public struct ServiceConfiguration: Sendable {
             Field("state", \Self.state, "The folder for the ledger and for files in work, on the inbox's file system."),
             Field("pipelines", \Self.pipelines, "The folder of pipeline files."),
             Field("default_pipeline", \Self.defaultPipeline, "The pipeline for files that no other accepts."),
-            Field("plugins", \Self.plugins, "Libraries and programs that bring stages."),
             Field("workers", \Self.workers, "How many articles are processed at once."),
             Field("duplicates", \Self.duplicates, "What happens to bytes that went through the same pipeline before."),
         ]
@@ -164,13 +165,15 @@ public struct ServiceConfiguration: Sendable {
     }
 
     /// Every key of the first level.
-    package static var keys: [String] { ["inbox"] + Paths.fields.map(\.key) + sections.map(\.key) }
+    package static var keys: [String] { ["inbox", "plugins"] + Paths.fields.map(\.key) + sections.map(\.key) }
 
     /// The settings of the first level, for the JSON Schema.
     package static var firstLevel: [SettingDescription] { Paths.descriptions }
 
-    /// The keys of one folder in a list of inboxes, for the JSON Schema.
-    package static var inboxKeys: [SettingDescription] { InboxSettings.descriptions }
+    /// Keys whose values are lists of text or mappings, for the JSON Schema.
+    package static var lists: [(key: String, settings: [SettingDescription])] {
+        [("inbox", InboxSettings.descriptions), ("plugins", PluginReference.keys)]
+    }
 
     /// The sections of the file, for its JSON Schema.
     package static var sections: [(key: String, settings: [SettingDescription])] {

@@ -18,6 +18,7 @@ extension ServiceConfiguration {
         for entry in entries {
             switch entry.key {
             case "inbox": inboxes = readInboxes(entry, &diagnostics)
+            case "plugins": plugins = PlacedPlugin.list(entry, into: &diagnostics)
             case "watch": watch = Watch.read(from: entry.value, noun: "key", into: &diagnostics) ?? watch
             case "limits": limits = Limits.read(from: entry.value, noun: "key", into: &diagnostics) ?? limits
             case "retry": retry = Retry.read(from: entry.value, noun: "key", into: &diagnostics) ?? retry
@@ -32,7 +33,7 @@ extension ServiceConfiguration {
 
     private mutating func readFirstLevel(_ entries: [ConfigNode.Entry], at position: SourcePosition, _ diagnostics: inout [Diagnostic]) {
         let known = Paths.fields.map(\.key)
-        let sections = ["inbox"] + Self.sections.map(\.key)
+        let sections = ["inbox", "plugins"] + Self.sections.map(\.key)
         for entry in entries where !known.contains(entry.key) && diagnostics.count < ConfigurationError.enough {
             diagnostics.append(
                 Diagnostic("unknown key '\(entry.key)'\(advice(for: entry.key, among: sections + known))", at: entry.keyPosition)
@@ -41,9 +42,6 @@ extension ServiceConfiguration {
         let node = ConfigNode(.mapping(entries.filter { known.contains($0.key) }), at: position)
         guard let paths = Paths.read(from: node, noun: "key", into: &diagnostics) else { return }
         self.paths = paths
-        if !paths.plugins.isEmpty, let entry = entries.first(where: { $0.key == "plugins" }) {
-            diagnostics.append(Diagnostic("this version loads no plugins; leave the list empty", at: entry.value.position))
-        }
     }
 
     private func readInboxes(_ entry: ConfigNode.Entry, _ diagnostics: inout [Diagnostic]) -> [InboxFolder] {

@@ -29,22 +29,39 @@ struct Worker: Sendable {
     /// What is the article's fault sets it aside at once; what may pass is tried `retry.attempts` times; what is the
     /// machine's fault (a full disk) is tried until it is mended, since no article has deserved it.
     func work(on claim: Claim) async {
-        let pipeline =
-            claim.pipeline.flatMap { catalog[$0] } ?? catalog.pipeline(for: claim.path, default: configuration.paths.defaultPipeline)
+        let route =
+            claim.pipeline.map { catalog.route(toPipeline: $0) }
+            ?? catalog.route(for: claim.path, default: configuration.paths.defaultPipeline)
         spool.begin(claim)
         var attempt = 1
         while true {
             let trouble: Trouble
             do throws(Trouble) {
-                guard let pipeline else { throw Trouble(stage: "read", reason: "no pipeline takes this file", mayPass: false) }
-                return try await process(claim, pipeline)
+                return try await process(claim, try pipeline(on: route))
             } catch {
                 trouble = error
             }
             let isLast = !trouble.mayPass || attempt >= configuration.retry.attempts
-            if isLast, !trouble.isOfMachine { return await setAside(claim, trouble, pipeline?.name ?? "", attempt) }
+            if isLast, !trouble.isOfMachine { return await setAside(claim, trouble, name(of: route), attempt) }
             guard await pause(claim, trouble.reason, after: attempt) else { return }
             attempt += 1
+        }
+    }
+
+    private func pipeline(on route: PipelineCatalog.Route) throws(Trouble) -> Pipeline {
+        switch route {
+        case .pipeline(let pipeline): return pipeline
+        case .unavailable(let pipeline):
+            throw Trouble(stage: "plugin", reason: "pipeline '\(pipeline.name)' cannot run: \(pipeline.reason)", mayPass: false)
+        case .none: throw Trouble(stage: "read", reason: "no pipeline takes this file", mayPass: false)
+        }
+    }
+
+    private func name(of route: PipelineCatalog.Route) -> String {
+        switch route {
+        case .pipeline(let pipeline): pipeline.name
+        case .unavailable(let pipeline): pipeline.name
+        case .none: ""
         }
     }
 
@@ -145,9 +162,11 @@ struct Worker: Sendable {
     private func run(_ bytes: [UInt8], _ claim: Claim, _ pipeline: Pipeline) async throws(Trouble) -> PipelineRun {
         do {
             let article = try ArticleReader().read(bytes, name: claim.path)
-            return try await pipeline.run(article, stageTimeout: configuration.limits.stageTimeout.duration)
+            return try await ArticleInWork.$id.withValue(claim.id) {
+                try await pipeline.run(article, stageTimeout: configuration.limits.stageTimeout.duration)
+            }
         } catch let error as PipelineError {
-            throw Trouble(stage: error.stage, reason: error.reason, mayPass: false)
+            throw Trouble(stage: error.stage, reason: error.reason, mayPass: error.mayPass)
         } catch {
             throw Trouble(stage: "read", reason: "\(error)", mayPass: false)
         }

@@ -35,6 +35,7 @@ public struct Failure: Codable, Sendable, Hashable {
         switch stage {
         case "read": "Mend or convert the file, and drop it into the inbox again."
         case "crash": "Look into the log for what crashed, leave that stage or plugin out, and run 'linecaster retry'; please report it."
+        case "plugin": "Mend the plugin and restart the daemon, then run 'linecaster retry'."
         case "publish": "Mend the cause on the machine, then run 'linecaster retry'."
         default: "Run 'linecaster explain' on the file, or set 'on_error: skip' beside the stage; then run 'linecaster retry'."
         }

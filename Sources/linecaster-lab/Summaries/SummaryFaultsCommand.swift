@@ -58,7 +58,7 @@ struct SummaryFaultsCommand: AsyncParsableCommand {
         if faulty > 0 { throw ExitCode.failure }
     }
 
-    private func stage(_ settings: String) throws -> any Stage {
+    private func stage(_ settings: String) throws -> any ArticleProcessor {
         let node = try readYAML(settings)
         var diagnostics: [Diagnostic] = []
         guard let stage = builtinStages.first(where: { $0.manifest.name == "summarize" })?.build(from: node, into: &diagnostics) else {

@@ -1,0 +1,53 @@
+import LinecasterKit
+
+/// A step of a pipeline that a program does.
+struct ProgramStage: ArticleProcessor {
+    private let pool: ProgramPool
+    private let configuration: Int
+    private let layers: [String]
+
+    /// Describes a program's stage as if it were built in.
+    static func descriptor(_ pool: ProgramPool) -> StageDescriptor {
+        let options = pool.description.options ?? []
+        return StageDescriptor(manifest: pool.description.manifest, settings: options.map(\.description)) { node, diagnostics in
+            guard let values = options.read(from: node, into: &diagnostics) else { return nil }
+            do throws(StageError) {
+                return try ProgramStage(pool, values)
+            } catch {
+                diagnostics.append(Diagnostic(error.description, at: node?.position))
+                return nil
+            }
+        }
+    }
+
+    private init(_ pool: ProgramPool, _ options: [String: JSONValue]) throws(StageError) {
+        self.pool = pool
+        configuration = try pool.configure(options)
+        layers = (pool.description.requires ?? []).flatMap(\.names)
+    }
+
+    var waitingTime: Duration { pool.waitingTime }
+
+    func process(_ article: Article) async throws(StageError) -> Changes {
+        let id = ArticleInWork.id ?? String(article.source.sha256.prefix(16))
+        let line = ProgramMessage.article(article, id: id, configuration: configuration, layers: layers)
+        let bytes = try await pool.answer(to: line, id: id, configuration: configuration)
+        let answer: ProgramAnswer
+        do throws(ProgramFailure) {
+            answer = try ProgramPool.decode(bytes)
+        } catch {
+            throw StageError(error.reason)
+        }
+        switch answer.type {
+        case .changes where answer.id == id: return try answer.changes(to: article)
+        case .changes: throw StageError("the program answered for the article '\(answer.id ?? "")', not '\(id)'")
+        case .error: throw StageError(answer.message ?? "the program says only that it failed")
+        case .ready: throw StageError("the program answered an article with 'ready'")
+        }
+    }
+}
+
+/// The article that a task works on, by the name that logs know it by.
+public enum ArticleInWork {
+    @TaskLocal public static var id: String?
+}

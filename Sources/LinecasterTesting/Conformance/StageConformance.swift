@@ -1,0 +1,240 @@
+import LinecasterEngine
+import LinecasterFormats
+public import LinecasterKit
+
+/// Checks of what every stage must satisfy: built in, from a library, or done by a program.
+///
+/// ```swift
+/// @Test func conforms() async {
+///     for failure in await StageConformance(StageDescriptor(Shout.self)).failures() { Issue.record("\(failure)") }
+/// }
+/// ```
+public struct StageConformance: Sendable {
+    private let stage: StageDescriptor
+    private let helpers: [StageDescriptor]
+
+    /// - Parameter helpers: Stages that give the layers that this one needs, in order.
+    public init(_ stage: StageDescriptor, after helpers: [StageDescriptor] = []) {
+        self.stage = stage
+        self.helpers = helpers
+    }
+
+    /// Checks a stage behind those of a registry that it needs.
+    ///
+    /// - Returns: Nil when no stage gives a layer that it needs.
+    public init?(_ stage: StageDescriptor, among others: [StageDescriptor]) {
+        var helpers: [StageDescriptor] = []
+        guard Self.add(needsOf: stage, among: others, to: &helpers, depth: 0) else { return nil }
+        self.init(stage, after: helpers)
+    }
+
+    private static func add(
+        needsOf stage: StageDescriptor,
+        among others: [StageDescriptor],
+        to helpers: inout [StageDescriptor],
+        depth: Int
+    )
+        -> Bool
+    {
+        guard depth < 8 else { return false }
+        for need in stage.manifest.requires {
+            let isMet = helpers.contains { !Set($0.manifest.provides).isDisjoint(with: need.alternatives) }
+            if isMet { continue }
+            let giver = others.first {
+                $0.manifest.name != stage.manifest.name && !Set($0.manifest.provides).isDisjoint(with: need.alternatives)
+            }
+            guard let giver, add(needsOf: giver, among: others, to: &helpers, depth: depth + 1) else { return false }
+            helpers.append(giver)
+        }
+        return true
+    }
+
+    /// What is wrong, one sentence each; empty when all is well.
+    public func failures(_ checks: [ConformanceCheck] = ConformanceCheck.allCases) async -> [String] {
+        var failures: [String] = []
+        for check in checks { failures += await run(check).failures.map { "\(stage.manifest.name): \(check.rawValue): \($0)" } }
+        return failures
+    }
+
+    /// Runs one check.
+    public func run(_ check: ConformanceCheck) async -> ConformanceResult {
+        let failures: [String]
+        switch check {
+        case .description: failures = descriptionFailures()
+        case .options: failures = await optionFailures()
+        case .examples: failures = await exampleFailures()
+        case .layers: failures = await layerFailures()
+        case .edits: failures = await editFailures()
+        case .repeatability: failures = await repeatabilityFailures()
+        case .hostileInput: failures = await hostileFailures()
+        case .linearTime: failures = await timeFailures()
+        }
+        return ConformanceResult(check: check, failures: failures)
+    }
+
+    // MARK: Running
+
+    /// A pipeline of the helpers and the stage.
+    ///
+    /// - Parameter settings: The lines below the stage's name.
+    private func pipeline(_ settings: String = "") throws(ConfigurationError) -> Pipeline {
+        var lines = ["pipeline: conformance", "stages:"]
+        lines += helpers.map { "  - \($0.manifest.name)" }
+        lines.append("  - \(stage.manifest.name)\(settings.isEmpty ? "" : ":")")
+        lines += settings.split(separator: "\n").map { "      \($0)" }
+        return try Pipeline(yaml: Array((lines.joined(separator: "\n") + "\n").utf8), registry: StageRegistry(helpers + [stage]))
+    }
+
+    /// Runs the stage on a text and looks at what came out; what keeps it from running is a failure.
+    private func run(
+        _ title: String,
+        on text: String,
+        settings: String = "",
+        _ look: (Article, Pipeline) -> [String] = { _, _ in [] }
+    ) async -> [String] {
+        do {
+            let pipeline = try pipeline(settings)
+            return look(try await pipeline.run(Article(text: text)).article, pipeline).map { "\(title): \($0)" }
+        } catch let error as ConfigurationError {
+            return ["\(title): \(error.diagnostics.map(\.message).joined(separator: "; "))"]
+        } catch {
+            return ["\(title): \(error)"]
+        }
+    }
+
+    // MARK: Checks
+
+    private func descriptionFailures() -> [String] {
+        let manifest = stage.manifest
+        var failures: [String] = []
+        if !isSnakeCase(manifest.name) { failures.append("the name '\(manifest.name)' is not lower-case letters, digits and '_'") }
+        if !isSentence(manifest.summary) { failures.append("the summary is no sentence: '\(manifest.summary)'") }
+        if manifest.version.isEmpty { failures.append("it gives no version") }
+        if manifest.examples.isEmpty { failures.append("it gives no example") }
+        for rule in manifest.rules {
+            if rule.name.isEmpty || !rule.name.utf8.allSatisfy({ $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x2D }) {
+                failures.append("the rule '\(rule.name)' is not lower-case words with '-' between")
+            }
+            if !isSentence(rule.summary) { failures.append("what is said of rule '\(rule.name)' is no sentence: '\(rule.summary)'") }
+        }
+        for option in stage.settings {
+            if !isSnakeCase(option.key) { failures.append("the option '\(option.key)' is not lower-case letters, digits and '_'") }
+            if !isSentence(option.summary) { failures.append("what is said of option '\(option.key)' is no sentence: '\(option.summary)'") }
+        }
+        let names = manifest.rules.map(\.name)
+        if Set(names).count < names.count { failures.append("it names a rule twice") }
+        return failures
+    }
+
+    private func optionFailures() async -> [String] {
+        var failures: [String] = []
+        for trial in OptionTrial.all(of: stage) {
+            let title = trial.title
+            if trial.isAccepted {
+                failures += await run(title, on: sampleArticles[0], settings: trial.settings)
+            } else if (try? pipeline(trial.settings)) != nil {
+                failures.append("\(title): it is accepted")
+            }
+        }
+        return failures
+    }
+
+    private func exampleFailures() async -> [String] {
+        var failures: [String] = []
+        for example in stage.manifest.examples {
+            failures += await run(example.title, on: example.input, settings: example.settings) { article, _ in
+                article.text == example.output ? [] : ["it gives '\(article.text)'"]
+            }
+        }
+        return failures
+    }
+
+    private func layerFailures() async -> [String] {
+        var given = Set<String>()
+        var failures: [String] = []
+        for (index, text) in samples.enumerated() {
+            // The engine itself refuses a layer that the manifest does not name.
+            failures += await run("sample \(index + 1)", on: text) { article, _ in
+                given.formUnion(article.layerNames)
+                return []
+            }
+        }
+        for layer in stage.manifest.provides where !given.contains(layer) && failures.isEmpty {
+            // A layer may need an option.
+            if stage.settings.isEmpty { failures.append("it names the layer '\(layer)' and never gives it") }
+        }
+        return failures
+    }
+
+    private func editFailures() async -> [String] {
+        var failures: [String] = []
+        for (index, text) in samples.enumerated() {
+            failures += await run("sample \(index + 1)", on: text) { article, _ in editFailures(of: article, text) }
+        }
+        return failures
+    }
+
+    private func editFailures(of article: Article, _ text: String) -> [String] {
+        var failures: [String] = []
+        if article.undone() != Array(text.utf8) { failures.append("the edits cannot be taken back") }
+        let declared = Set(stage.manifest.rules.map(\.name))
+        let own = article.history.filter { $0.stage == stage.manifest.name }
+        let undeclared = Set(own.map(\.rule)).subtracting(declared)
+        failures += undeclared.sorted().map { "it makes edits by the rule '\($0)', which it does not name" }
+        if let edit = own.first(where: { !(0...1).contains($0.confidence) }) { failures.append("it has the confidence \(edit.confidence)") }
+        return failures
+    }
+
+    private func repeatabilityFailures() async -> [String] {
+        var failures: [String] = []
+        for (index, text) in samples.enumerated() {
+            var first: [UInt8] = []
+            for turn in 1...2 {
+                failures += await run("sample \(index + 1)", on: text) { article, pipeline in
+                    let result = OutputFormat.json.write(article, pipeline: pipeline.identity)
+                    defer { first = result }
+                    return turn == 1 || result == first ? [] : ["not the same twice"]
+                }
+            }
+        }
+        return failures
+    }
+
+    private func hostileFailures() async -> [String] {
+        var failures: [String] = []
+        for (title, input) in hostileInputs {
+            failures += await run(title, on: input) { article, _ in editFailures(of: article, input) }
+        }
+        return failures
+    }
+
+    /// The texts that most checks look at.
+    private var samples: [String] { sampleArticles + stage.manifest.examples.map(\.input) }
+
+    /// Compares the stage's own time for a text and for four of it, the best of several runs each.
+    private func timeFailures() async -> [String] {
+        let unit = sampleArticles.joined(separator: "\n\n") + "\n\n"
+        let small = String(repeating: unit, count: max(1, 48_000 / unit.utf8.count))
+        var times: [Duration] = []
+        for text in [small, String(repeating: small, count: 4)] {
+            do {
+                let pipeline = try pipeline()
+                var best = Duration.seconds(3600)
+                for _ in 0..<3 { best = min(best, try await pipeline.run(Article(text: text)).timings.last?.duration ?? .zero) }
+                times.append(best)
+            } catch {
+                return ["a text of \(text.utf8.count) bytes: \(error)"]
+            }
+        }
+        let ratio = times[1] / max(times[0], .microseconds(200))
+        // Four would be linear and sixteen the square; what lies below a moment tells nothing.
+        guard ratio > 9, times[1] > .milliseconds(50) else { return [] }
+        return ["\(small.utf8.count) bytes take \(times[0]), four times as many \(times[1]), which is \(Int(ratio)) times as long"]
+    }
+}
+
+private func isSnakeCase(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 || $0 == 0x5F }
+}
+
+private func isSentence(_ text: String) -> Bool { text.hasSuffix(".") || text.hasSuffix("。") }
