@@ -43,7 +43,7 @@ def count():
     except FileNotFoundError: return 0
 last = begin
 while count() < args.files and daemon.poll() is None and time.time() - begin < 3600:
-    time.sleep(0.2 if args.files > 5000 else 0.01)
+    time.sleep(0.2 if args.files > 5000 else 0.05)
     if time.time() - last > 30: last = time.time(); print(f'{count()} after {last - begin:.0f} s', flush=True)
 took = time.time() - begin
 peak = next(int(line.split()[1]) for line in open(f'/proc/{daemon.pid}/status') if line.startswith('VmHWM'))

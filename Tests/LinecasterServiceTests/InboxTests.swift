@@ -79,3 +79,9 @@ import Testing
         #expect(InboxReport.read(sandbox.configuration, isRunning: false)[1].files.map(\.reason) == ["no daemon runs"])
     }
 }
+
+@Suite struct ConcurrentlyTests {
+    @Test(arguments: [0, 1, 2, 40]) func resultsComeInTheOrderOfTheElements(count: Int) {
+        #expect(concurrently(Array(0..<count)) { $0 * 2 } == (0..<count).map { $0 * 2 })
+    }
+}

@@ -112,8 +112,9 @@ public struct Daemon: Service {
 
     private var workers: Int {
         switch configuration.paths.workers {
-        // Half of them wait for the disk to store what they wrote.
-        case .auto: ProcessInfo.processInfo.activeProcessorCount * 2
+        // Half of them, and some on a machine with few processors, wait for the disk to store what they wrote.
+        case .auto:
+            max(ProcessInfo.processInfo.activeProcessorCount * 2, ProcessInfo.processInfo.activeProcessorCount + 6)
         case .fixed(let count): count
         }
     }
