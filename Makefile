@@ -4,7 +4,7 @@ SWIFT ?= swift
 PACKAGES = libyaml-dev pkg-config
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all build demo test lint format packages bench fuzz readmes clean
+.PHONY: all build demo test tutorial docs lint format packages bench fuzz readmes kit clean
 
 all: build
 
@@ -26,6 +26,15 @@ demo: packages
 test: packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+
+## Runs the commands of the tutorial as they stand.
+tutorial: packages
+	Tests/Tutorial/run.sh
+
+## Writes the kit's documentation, from its sources and its DocC catalog, to .build/documentation.
+docs: packages
+	$(SWIFT) package --allow-writing-to-directory .build/documentation generate-documentation --target LinecasterKit \
+		--output-path .build/documentation --warnings-as-errors
 
 lint:
 	$(SWIFT) format lint --recursive --strict --parallel Package.swift Sources Plugins Pipelines Tests
@@ -50,6 +59,11 @@ readmes:
 	@$(SWIFT) build --product linecaster
 	@Plugins/write-readmes.sh .build/debug/linecaster
 	@Plugins/write-artifacts.py
+
+## Writes down which sources of the kit a library must have been built against.
+kit:
+	@digest=$$(find Sources/LinecasterKit -name '*.swift' | LC_ALL=C sort | xargs cat | sha256sum | cut -c1-16); \
+	sed -i "s/LINECASTER_KIT_INTERFACE \"[0-9a-f]*\"/LINECASTER_KIT_INTERFACE \"$$digest\"/" Sources/CKitNote/include/CKitNote.h
 
 clean:
 	rm -rf .build demo

@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
@@ -63,13 +64,29 @@ let package = Package(
             dependencies: ["LinecasterKit", "LinecasterLanguage", .product(name: "Crypto", package: "swift-crypto")]
         ),
         // Floor 4: builds and runs pipelines; knows no stage by name.
-        .target(name: "LinecasterEngine", dependencies: ["CKitNote", "LinecasterFormats", "LinecasterKit", "LinecasterYAML"]),
+        .target(
+            name: "LinecasterEngine",
+            dependencies: ["CKitNote", "LinecasterFormats", "LinecasterKit", "LinecasterYAML"],
+            resources: [.embedInCode("Plugins/Programs/stage-protocol.schema.json")]
+        ),
         .target(name: "BuiltinStages", dependencies: ["LinecasterKit"] + stages.map { .byName(name: $0 + "Stage") }),
         // The ready pipelines, part of the program.
         .target(
             name: "ReadyPipelines",
             path: "Pipelines",
             resources: [.embedInCode("newspaper.yaml"), .embedInCode("english.yaml"), .embedInCode("minimal.yaml")]
+        ),
+        // Plugins to begin with, part of the program.
+        .target(
+            name: "PluginTemplates",
+            path: "Templates",
+            resources: [
+                .embedInCode("pipeline.txt"),
+                .embedInCode("python-program.txt"), .embedInCode("python-readme.txt"), .embedInCode("python-service.txt"),
+                .embedInCode("python-tests.txt"),
+                .embedInCode("swift-package.txt"), .embedInCode("swift-readme.txt"), .embedInCode("swift-service.txt"),
+                .embedInCode("swift-stage.txt"), .embedInCode("swift-tests.txt"),
+            ]
         ),
         .target(name: "LinecasterTesting", dependencies: ["LinecasterEngine", "LinecasterFormats", "LinecasterKit"]),
         // Floor 5: the daemon.
@@ -87,8 +104,8 @@ let package = Package(
         .executableTarget(
             name: "linecaster",
             dependencies: [
-                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService", "LinecasterYAML",
-                "ReadyPipelines",
+                "BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit", "LinecasterService",
+                "LinecasterTesting", "LinecasterYAML", "PluginTemplates", "ReadyPipelines",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -170,7 +187,10 @@ let package = Package(
                 ]
             ),
             .testTarget(name: "EndToEndTests", dependencies: ["linecaster", "ScriptedServer"], exclude: ["Cases"]),
-            .testTarget(name: "RepositoryTests", dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterKit"]),
+            .testTarget(
+                name: "RepositoryTests",
+                dependencies: ["BuiltinStages", "LinecasterEngine", "LinecasterFormats", "LinecasterKit"]
+            ),
         ],
     swiftLanguageModes: [.v6]
 )

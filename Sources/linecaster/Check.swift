@@ -36,7 +36,7 @@ struct Check: ParsableCommand {
         }
         if self.files.isEmpty {
             if FileManager.default.fileExists(atPath: "linecaster.yaml") { result.append("linecaster.yaml") }
-            let service = (try? ConfigurationOptions().read()) ?? ServiceConfiguration()
+            let service = ConfigurationOptions.quietly() ?? ServiceConfiguration()
             result += yamlFiles(in: service.paths.pipelines)
         }
         guard !result.isEmpty else { throw fail("there is nothing to check here; name a file", .noInput) }

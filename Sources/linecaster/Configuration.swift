@@ -64,5 +64,5 @@ func catalogFiles(_ configuration: ServiceConfiguration) throws(ExitCode) -> [Pi
     for path in yamlFiles(in: configuration.paths.pipelines) {
         files.append(PipelineCatalog.File(path: path, contents: try readFile(path)))
     }
-    return files + ReadyPipelines.files.map { PipelineCatalog.File(path: $0.name, contents: $0.contents) }
+    return files + ReadyPipelines.files.map { PipelineCatalog.File(path: $0.name, contents: $0.contents, isReady: true) }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import LinecasterEngine
 
 /// The command line.
 ///
@@ -9,10 +10,10 @@ struct Linecaster: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linecaster",
         abstract: "Turns the raw text that OCR and PDF extraction make of newspapers into clean, structured, traceable articles.",
-        version: "0.1.0",
+        version: kitVersion,
         subcommands: [
             Run.self, Process.self, Undo.self, Check.self, Test.self, Explain.self, Stages.self, Schema.self, Status.self, Failed.self,
-            Retry.self,
+            Retry.self, Plugin.self,
         ]
     )
 }

@@ -157,6 +157,27 @@ import Testing
         #expect(taker.name == expected)
     }
 
+    @Test(arguments: [("own", "own"), ("ready", "ready")])
+    func aReadyPipelineTakesNothingFromADefaultOfTheServicesOwn(fallback: String, expected: String) {
+        let catalog = PipelineCatalog(
+            [
+                PipelineCatalog.File(path: "own.yaml", contents: Array("pipeline: own\nstages: [mark]\n".utf8)),
+                PipelineCatalog.File(
+                    path: "ready.yaml",
+                    contents: Array("pipeline: ready\naccept: {files: ['*.txt']}\nstages: [mark]\n".utf8),
+                    isReady: true
+                ),
+            ],
+            registry: StageRegistry(sampleStages),
+            environment: [:]
+        )
+        guard case .pipeline(let taker) = catalog.route(for: "a.txt", default: fallback) else {
+            Issue.record("no pipeline takes it")
+            return
+        }
+        #expect(taker.name == expected)
+    }
+
     @Test func aBrokenFileIsAProblemWithItsPlace() {
         let catalog = catalog([("p/x.yaml", "pipeline: x\nstages: [marc]\n")])
         #expect(catalog.pipelines.isEmpty)

@@ -1,6 +1,7 @@
 import BuiltinStages
 import Foundation
 import LinecasterEngine
+import LinecasterFormats
 import LinecasterKit
 import Testing
 
@@ -15,7 +16,7 @@ import Testing
         "LinecasterChat": 2,
         "RepairStage": 3,
         "SegmentStage": 3, "ExtractStage": 3, "SummarizeStage": 3, "LinecasterEngine": 4, "BuiltinStages": 4, "ReadyPipelines": 4,
-        "LinecasterTesting": 4,
+        "LinecasterTesting": 4, "PluginTemplates": 4,
         "LinecasterService": 5, "linecaster": 6, "linecaster-lab": 6,
     ]
 
@@ -79,6 +80,13 @@ import Testing
         for file in try sources() where file.module == "LinecasterKit" {
             #expect(file.imports.isEmpty, "\(file.path) imports \(file.imports)")
         }
+    }
+
+    /// A library that was built against other sources of the kit is told apart by their digest.
+    @Test func theDigestOfTheKitIsUpToDate() throws {
+        let sources = try swiftFiles("Sources/LinecasterKit").map(read).joined()
+        let digest = sha256(Array(sources.utf8)).prefix(16)
+        #expect(try read("Sources/CKitNote/include/CKitNote.h").contains("LINECASTER_KIT_INTERFACE \"\(digest)\""), "run: make kit")
     }
 
     @Test func everyStageIsListed() throws {

@@ -9,13 +9,16 @@ public struct PipelineCatalog: Sendable {
         /// The path as the person gave it.
         public let path: String
         public let contents: [UInt8]
+        /// Whether the file is part of the program rather than of a service.
+        public let isReady: Bool
 
         /// The folder of the file; empty for the working folder.
         public var folder: String { path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "" }
 
-        public init(path: String, contents: [UInt8]) {
+        public init(path: String, contents: [UInt8], isReady: Bool = false) {
             self.path = path
             self.contents = contents
+            self.isReady = isReady
         }
     }
 
@@ -52,7 +55,7 @@ public struct PipelineCatalog: Sendable {
     /// Those of the problems that come from a plugin which was refused.
     public private(set) var pluginProblems: [Problem] = []
     /// The patterns of both kinds of pipelines, in the order of their files.
-    private var patterns: [(pipeline: String, accept: [String])] = []
+    private var patterns: [(pipeline: String, accept: [String], isReady: Bool)] = []
 
     /// Reads pipeline files; of several pipelines of one name the first counts.
     public init(_ files: [File], registry: StageRegistry, environment: [String: String]) {
@@ -66,11 +69,11 @@ public struct PipelineCatalog: Sendable {
             case (.success(let pipeline), _, _):
                 guard !holds(pipeline.name) else { return }
                 pipelines.append(pipeline)
-                patterns.append((pipeline.name, pipeline.accept))
+                patterns.append((pipeline.name, pipeline.accept, file.isReady))
             case (.failure(let error), let name?, let missing?):
                 guard !holds(name) else { return }
                 unavailable.append(Unavailable(name: name, reason: missing.description))
-                patterns.append((name, read.accept))
+                patterns.append((name, read.accept, file.isReady))
                 pluginProblems += error.diagnostics.map { Problem(file: file, diagnostic: $0) }
             case (.failure(let error), _, _): throw error
             }
@@ -91,13 +94,16 @@ public struct PipelineCatalog: Sendable {
     }
 
     /// What takes a file by its place in the inbox: a folder on the way that is named as a pipeline wins, then the
-    /// first pipeline whose `accept` fits, then the default.
+    /// first pipeline whose `accept` fits, then the default. The ready pipelines take nothing from a default of the
+    /// service's own.
     public func route(for path: String, default fallback: String) -> Route {
         let components = path.split(separator: "/")
         for folder in components.dropLast() where holds(String(folder)) { return route(toPipeline: String(folder)) }
         let file = String(components.last ?? "")
         // The default is asked first, so that pipelines that take everything do not compete by their names.
-        let ordered = patterns.filter { $0.pipeline == fallback } + patterns.filter { $0.pipeline != fallback }
+        let ownDefault = patterns.contains { $0.pipeline == fallback && !$0.isReady }
+        let ordered =
+            patterns.filter { $0.pipeline == fallback } + patterns.filter { $0.pipeline != fallback && !($0.isReady && ownDefault) }
         let taker = ordered.first { $0.accept.contains { fnmatch($0, file, 0) == 0 } }
         return route(toPipeline: taker?.pipeline ?? fallback)
     }

@@ -2,7 +2,7 @@ import Foundation
 import Glibc
 import LinecasterKit
 
-/// Loads the plugins that files name, each once, and keeps their programs.
+/// Loads the plugins that files name, each once. A program runs until nobody needs it any more, or until ``stop()``.
 public final class PluginHost: @unchecked Sendable {
     /// A line that a program wrote to standard error: the plugin, the line, and the article that it had in hand.
     public typealias Note = @Sendable (_ plugin: String, _ line: String, _ article: String?) -> Void
@@ -11,11 +11,9 @@ public final class PluginHost: @unchecked Sendable {
     /// Guards what follows; it is held while a plugin is loaded.
     private let lock = NSLock()
     private var loaded: [PluginReference: Result<[StageDescriptor], PluginRefusal>] = [:]
-    private var pools: [ProgramPool] = []
+    private var programs: [Program] = []
 
     public init(note: @escaping Note) { self.note = note }
-
-    deinit { stop() }
 
     /// The stages of a plugin, and the file that they came from.
     ///
@@ -40,12 +38,15 @@ public final class PluginHost: @unchecked Sendable {
     }
 
     /// Ends every program.
-    public func stop() {
+    ///
+    /// - Returns: The names of the programs that did not end when their input did, and were killed.
+    @discardableResult
+    public func stop() -> [String] {
         lock.lock()
-        let pools = self.pools
-        self.pools = []
+        let programs = self.programs
+        self.programs = []
         lock.unlock()
-        for pool in pools { pool.stop() }
+        return programs.filter { !$0.pool.stop() }.map(\.pool.description.name)
     }
 
     private func load(_ reference: PluginReference) throws(PluginRefusal) -> [StageDescriptor] {
@@ -63,8 +64,9 @@ public final class PluginHost: @unchecked Sendable {
             }
             let name = reference.name
             let pool = try ProgramPool(reference, words: [program] + words.dropFirst()) { [note] in note(name, $0, $1) }
-            pools.append(pool)
-            return [ProgramStage.descriptor(pool)]
+            let running = Program(pool)
+            programs.append(running)
+            return [ProgramStage.descriptor(running)]
         }
     }
 

@@ -4,10 +4,12 @@
 /// stage was given, whatever other edits the same value holds. The engine checks the proposals,
 /// stamps the edits with their provenance, and applies all of them or none.
 public struct Changes: Sendable {
-    package private(set) var edits: [Edit] = []
-    package private(set) var confirmations: [Edit] = []
+    /// The replacements proposed so far, in the order in which they were proposed.
+    public private(set) var edits: [Edit] = []
+    /// What is said to stay as it is.
+    public private(set) var confirmations: [Edit] = []
     package private(set) var layers: [any LayerStorage] = []
-    package private(set) var warnings: [String] = []
+    public private(set) var warnings: [String] = []
 
     /// Creates an empty proposal, which leaves the article as it is.
     public init() {}
@@ -48,6 +50,11 @@ public struct Changes: Sendable {
     public mutating func set<Item>(_ layer: Layer<Item>, to annotations: [Annotation<Item>]) {
         layers.removeAll { $0.name == layer.name }
         layers.append(TypedLayer(name: layer.name, annotations: annotations))
+    }
+
+    /// The annotations proposed for a layer; nil when none were.
+    public subscript<Item>(layer: Layer<Item>) -> [Annotation<Item>]? {
+        (layers.first { $0.name == layer.name } as? TypedLayer<Item>)?.annotations
     }
 
     /// The same proposals with only those edits that a condition lets pass.

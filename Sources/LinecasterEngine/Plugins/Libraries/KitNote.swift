@@ -1,5 +1,8 @@
 import CKitNote
 
+/// The version of the program and of its kit.
+public let kitVersion = KitNote.own?.kit ?? ""
+
 /// What a build of the kit, or of a library with it, was made with.
 struct KitNote: Hashable {
     /// The kit's version.

@@ -9,9 +9,9 @@ struct ProgramFailure: Error {
 
 /// A program that runs, and the pipes to it. Used by one thread at a time.
 final class ProgramConnection {
-    private let process = Foundation.Process()
-    private let input = Pipe()
-    private let output = Pipe()
+    private let process: Foundation.Process
+    private let input: Pipe
+    private let output: Pipe
     private var unread: [UInt8] = []
     /// The article in hand, by which lines on standard error are told apart.
     private let subject = Subject()
@@ -23,22 +23,38 @@ final class ProgramConnection {
     ///
     /// - Parameter note: Told each line that the program writes to standard error, and the article that it then had.
     init(_ words: [String], note: @escaping @Sendable (String, String?) -> Void) throws(ProgramFailure) {
-        process.executableURL = URL(filePath: words[0])
-        process.arguments = Array(words.dropFirst())
-        process.standardInput = input
-        process.standardOutput = output
-        let errors = Pipe()
-        process.standardError = errors
-        do {
-            try process.run()
-        } catch {
-            throw ProgramFailure(reason: "it cannot be started: \((error as NSError).localizedDescription)")
-        }
+        let errors: Pipe
+        (process, input, output, errors) = try Self.run(words)
         for descriptor in [input.fileHandleForWriting.fileDescriptor, output.fileHandleForReading.fileDescriptor] {
             _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) | O_NONBLOCK)
         }
         let reader = StandardErrorReader(errors.fileHandleForReading) { [subject] line in note(line, subject.value) }
         Thread { reader.run() }.start()
+    }
+
+    /// Runs a program. One whose file was written just now may be busy: another thread that is about to run a program of
+    /// its own has the file open for a moment.
+    private static func run(_ words: [String]) throws(ProgramFailure) -> (Foundation.Process, input: Pipe, output: Pipe, errors: Pipe) {
+        let patience = ContinuousClock.now + .seconds(2)
+        while true {
+            let process = Foundation.Process()
+            let (input, output, errors) = (Pipe(), Pipe(), Pipe())
+            process.executableURL = URL(filePath: words[0])
+            process.arguments = Array(words.dropFirst())
+            process.standardInput = input
+            process.standardOutput = output
+            process.standardError = errors
+            do {
+                try process.run()
+                return (process, input, output, errors)
+            } catch {
+                let code = ((error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError)?.code ?? 0
+                guard code == ETXTBSY, .now < patience else {
+                    throw ProgramFailure(reason: "it cannot be started: \(String(cString: strerror(Int32(code))))")
+                }
+                usleep(10_000)
+            }
+        }
     }
 
     var isRunning: Bool { process.isRunning }
@@ -98,12 +114,17 @@ final class ProgramConnection {
     }
 
     /// Ends the program: at the end of its input, or after a time by force.
-    func stop(patience: Duration = .seconds(5)) {
+    ///
+    /// - Returns: Whether no force was needed.
+    @discardableResult
+    func stop(patience: Duration = .seconds(5)) -> Bool {
         try? input.fileHandleForWriting.close()
         let deadline = ContinuousClock.now + patience
         while process.isRunning, .now < deadline { usleep(2000) }
-        if process.isRunning { kill() }
+        let isHeld = process.isRunning
+        if isHeld { kill() }
         process.waitUntilExit()
+        return !isHeld
     }
 
     /// Ends the program now.

@@ -25,6 +25,7 @@ final class ProgramPool: @unchecked Sendable {
     private var copies = 0
     private var idleCopies = 0
     private var isStopped = false
+    private var endsCleanly = true
     /// How often starts failed since the last one that went well.
     private var failedStarts = 0
 
@@ -96,16 +97,26 @@ final class ProgramPool: @unchecked Sendable {
         return try result.get()
     }
 
-    /// Ends all copies; what waits fails.
-    func stop() {
+    /// Has all copies end; what waits fails.
+    func beginToStop() {
         condition.lock()
         isStopped = true
         let left = waiting
         waiting = []
         condition.broadcast()
-        while copies > 0 { condition.wait() }
         condition.unlock()
         for job in left { job.finish(.failure(StageError("the program was stopped", mayPass: true))) }
+    }
+
+    /// Ends all copies; what waits fails.
+    ///
+    /// - Returns: Whether each ended when its input did.
+    func stop() -> Bool {
+        beginToStop()
+        condition.lock()
+        defer { condition.unlock() }
+        while copies > 0 { condition.wait() }
+        return endsCleanly
     }
 
     // MARK: Jobs
@@ -213,7 +224,10 @@ final class ProgramPool: @unchecked Sendable {
                 retry(job, after: error)
             }
         }
-        connection?.stop()
+        guard let connection, !connection.stop() else { return }
+        condition.lock()
+        endsCleanly = false
+        condition.unlock()
     }
 
     private func handle(_ job: Job, on connection: ProgramConnection, _ known: inout Set<Int>) throws(ProgramFailure) -> Result<
