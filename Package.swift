@@ -175,6 +175,7 @@ let package = Package(
                     .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 ]
             ),
+            .testTarget(name: "LinecasterTestingTests", dependencies: ["LinecasterKit", "LinecasterTesting"]),
             .testTarget(name: "ExtractStageTests", dependencies: ["ExtractStage", "LinecasterKit"]),
             // A server for tests, which answers well, slowly, badly, or not at all.
             .target(name: "ScriptedServer", path: "Tests/ScriptedServer"),

@@ -83,6 +83,18 @@ import Testing
         }
     }
 
+    /// Waiting for a thread costs an article nothing of the stage's time.
+    @Test func theTimeOfAStageBeginsWhenItHasAThread() async throws {
+        let pipeline = try pipeline("pipeline: p\nstages:\n  - pause:\n    timeout: 1s\n")
+        // Together they take longer than each of them may.
+        let count = 60 * ProcessInfo.processInfo.activeProcessorCount
+        let done = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<count { group.addTask { (try? await pipeline.run(Article(text: "a"))) != nil } }
+            return await group.reduce(into: 0) { $0 += $1 ? 1 : 0 }
+        }
+        #expect(done == count)
+    }
+
     @Test func aLayerThatTheManifestDoesNotNameIsRefused() async throws {
         let pipeline = try pipeline("pipeline: p\nstages: [secretive]\n")
         let error = await #expect(throws: PipelineError.self) { try await pipeline.run(Article(text: "a")) }
@@ -158,7 +170,7 @@ import Testing
     }
 
     @Test(arguments: [("own", "own"), ("ready", "ready")])
-    func aReadyPipelineTakesNothingFromADefaultOfTheServicesOwn(fallback: String, expected: String) {
+    func aReadyPipelineTakesFilesByNameOnlyWhereItIsTheDefault(fallback: String, expected: String) {
         let catalog = PipelineCatalog(
             [
                 PipelineCatalog.File(path: "own.yaml", contents: Array("pipeline: own\nstages: [mark]\n".utf8)),

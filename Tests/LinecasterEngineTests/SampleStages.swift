@@ -1,4 +1,5 @@
 import Dispatch
+import Glibc
 import LinecasterKit
 
 /// Marks the first character of an article.
@@ -42,6 +43,16 @@ struct Double: Stage {
     }
 }
 
+/// Takes a moment in which it keeps its thread.
+struct Pause: Stage {
+    static let manifest = StageManifest(name: "pause", summary: "Takes a moment.")
+    init(settings: NoSettings) {}
+    func process(_ article: Article) -> Changes {
+        usleep(20_000)
+        return Changes()
+    }
+}
+
 /// Fails, or hangs until it is cancelled.
 struct Trouble: Stage {
     static let manifest = StageManifest(name: "trouble", summary: "Makes trouble.")
@@ -73,5 +84,6 @@ struct Secretive: Stage {
 }
 
 let sampleStages = [
-    StageDescriptor(Mark.self), StageDescriptor(Double.self), StageDescriptor(Trouble.self), StageDescriptor(Secretive.self),
+    StageDescriptor(Mark.self), StageDescriptor(Double.self), StageDescriptor(Trouble.self), StageDescriptor(Pause.self),
+    StageDescriptor(Secretive.self),
 ]

@@ -94,16 +94,14 @@ public struct PipelineCatalog: Sendable {
     }
 
     /// What takes a file by its place in the inbox: a folder on the way that is named as a pipeline wins, then the
-    /// first pipeline whose `accept` fits, then the default. The ready pipelines take nothing from a default of the
-    /// service's own.
+    /// first pipeline whose `accept` fits, then the default. A ready pipeline takes files by its `accept` only where it is
+    /// the default.
     public func route(for path: String, default fallback: String) -> Route {
         let components = path.split(separator: "/")
         for folder in components.dropLast() where holds(String(folder)) { return route(toPipeline: String(folder)) }
         let file = String(components.last ?? "")
         // The default is asked first, so that pipelines that take everything do not compete by their names.
-        let ownDefault = patterns.contains { $0.pipeline == fallback && !$0.isReady }
-        let ordered =
-            patterns.filter { $0.pipeline == fallback } + patterns.filter { $0.pipeline != fallback && !($0.isReady && ownDefault) }
+        let ordered = patterns.filter { $0.pipeline == fallback } + patterns.filter { $0.pipeline != fallback && !$0.isReady }
         let taker = ordered.first { $0.accept.contains { fnmatch($0, file, 0) == 0 } }
         return route(toPipeline: taker?.pipeline ?? fallback)
     }

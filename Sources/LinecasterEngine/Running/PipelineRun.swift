@@ -3,7 +3,7 @@ public import LinecasterKit
 /// An article that went through a pipeline, and how long each stage took.
 public struct PipelineRun: Sendable {
     public let article: Article
-    /// The stages in order with their durations; one that was skipped after an error too.
+    /// The stages in order with their durations, without the wait for a thread; zero for one that was skipped after an error.
     public let timings: [(stage: String, duration: Duration)]
 }
 
@@ -29,19 +29,20 @@ extension Pipeline {
     public func run(_ article: Article, stageTimeout: Duration = .seconds(30)) async throws(PipelineError) -> PipelineRun {
         var article = article
         var timings: [(stage: String, duration: Duration)] = []
-        let clock = ContinuousClock()
         for (index, step) in steps.enumerated() {
-            let start = clock.now
+            var duration = Duration.zero
             do throws(StageError) {
-                let changes = try await runStage(step.stage, on: article, limit: step.limit(stageTimeout))
-                try article.apply(step.allowed(changes), stage: step.name, step: index)
+                let answer = try await runStage(step.stage, on: article, limit: step.limit(stageTimeout))
+                let start = ContinuousClock.now
+                try article.apply(step.allowed(answer.changes), stage: step.name, step: index)
+                duration = answer.duration + (.now - start)
             } catch {
                 guard step.onError == .skip else {
                     throw PipelineError(stage: step.name, reason: error.description, mayPass: error.mayPass)
                 }
                 article.warn("the stage failed and was skipped: \(error.description)", stage: step.name)
             }
-            timings.append((step.name, clock.now - start))
+            timings.append((step.name, duration))
         }
         return PipelineRun(article: article, timings: timings)
     }

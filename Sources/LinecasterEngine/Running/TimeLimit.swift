@@ -1,52 +1,88 @@
 import LinecasterKit
 import Synchronization
 
-/// Runs a stage on the stages' own threads and gives up on it after a time.
+/// Runs a stage on the stages' own threads and gives up on it after a time, which begins when it has a thread.
 ///
 /// The stage is cancelled then. One that does not heed that runs on, its answer unused, and its thread is
 /// replaced.
-func runStage(_ stage: any ArticleProcessor, on article: Article, limit: Duration) async throws(StageError) -> Changes {
-    let result: Result<Changes, StageError> = await withCheckedContinuation { continuation in
+///
+/// - Returns: What the stage proposes, and how long it took.
+func runStage(
+    _ stage: any ArticleProcessor,
+    on article: Article,
+    limit: Duration
+) async throws(StageError) -> (changes: Changes, duration: Duration) {
+    let result: Result<(changes: Changes, duration: Duration), StageError> = await withCheckedContinuation { continuation in
         let race = Race(continuation)
+        let cancellation = Cancellation()
         let task = Task(executorPreference: StageThreads.shared) {
-            let result: Result<Changes, StageError>
+            let start = ContinuousClock.now
+            let token = Deadlines.shared.add(after: limit) {
+                let reason = "it took longer than \(limit.inWords); raise 'timeout' beside the stage if that is normal"
+                guard race.finish(with: .failure(StageError(reason))) else { return }
+                StageThreads.shared.abandon()
+                cancellation.cancel()
+            }
+            race.onFinish { Deadlines.shared.cancel(token) }
+            let result: Result<(changes: Changes, duration: Duration), StageError>
             do throws(StageError) {
-                result = .success(try await stage.process(article))
+                result = .success((try await stage.process(article), .now - start))
             } catch {
                 result = .failure(error)
             }
             if !race.finish(with: result) { StageThreads.shared.recover() }
         }
-        let token = Deadlines.shared.add(after: limit) {
-            guard
-                race.finish(
-                    with: .failure(StageError("it took longer than \(limit.inWords); raise 'timeout' beside the stage if that is normal"))
-                )
-            else { return }
-            StageThreads.shared.abandon()
-            task.cancel()
-        }
-        race.onFinish { Deadlines.shared.cancel(token) }
+        cancellation.of(task)
     }
     return try result.get()
 }
 
+/// The cancellation of a task that may be asked for before the task is known.
+private final class Cancellation: Sendable {
+    private enum State {
+        case waiting, asked
+        case known(Task<Void, Never>)
+    }
+
+    private let state = Mutex(State.waiting)
+
+    func of(_ task: Task<Void, Never>) {
+        let wasAsked = state.withLock { state in
+            if case .asked = state { return true }
+            state = .known(task)
+            return false
+        }
+        if wasAsked { task.cancel() }
+    }
+
+    func cancel() {
+        let task = state.withLock { state -> Task<Void, Never>? in
+            if case .known(let task) = state { return task }
+            state = .asked
+            return nil
+        }
+        task?.cancel()
+    }
+}
+
 /// Which of an answer and a deadline came first.
 private final class Race: Sendable {
+    typealias Outcome = Result<(changes: Changes, duration: Duration), StageError>
+
     private enum State {
-        case running(CheckedContinuation<Result<Changes, StageError>, Never>, cleanup: (@Sendable () -> Void)?)
+        case running(CheckedContinuation<Outcome, Never>, cleanup: (@Sendable () -> Void)?)
         case finished
     }
 
     private let state: Mutex<State>
 
-    init(_ continuation: CheckedContinuation<Result<Changes, StageError>, Never>) {
+    init(_ continuation: CheckedContinuation<Outcome, Never>) {
         state = Mutex(.running(continuation, cleanup: nil))
     }
 
     /// Delivers a result unless one was delivered before; tells whether it did.
-    func finish(with result: Result<Changes, StageError>) -> Bool {
-        let winner = state.withLock { state -> (CheckedContinuation<Result<Changes, StageError>, Never>, (@Sendable () -> Void)?)? in
+    func finish(with result: Outcome) -> Bool {
+        let winner = state.withLock { state -> (CheckedContinuation<Outcome, Never>, (@Sendable () -> Void)?)? in
             guard case .running(let continuation, let cleanup) = state else { return nil }
             state = .finished
             return (continuation, cleanup)
