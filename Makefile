@@ -1,7 +1,7 @@
 # Two commands set everything up on a fresh Debian or Ubuntu with a Swift toolchain: make demo, make test.
 
 SWIFT ?= swift
-PACKAGES = libyaml-dev pkg-config
+PACKAGES = libyaml-dev pkg-config python3
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
 .PHONY: all build demo test tutorial docs lint format packages bench fuzz readmes kit clean
@@ -10,7 +10,7 @@ all: build
 
 ## Installs the few system packages that are missing.
 packages:
-	@if ! pkg-config --exists yaml-0.1 2>/dev/null; then \
+	@if ! pkg-config --exists yaml-0.1 2>/dev/null || ! command -v python3 >/dev/null; then \
 		echo "installing $(PACKAGES)"; \
 		$(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(PACKAGES) >/dev/null; \
 	fi
@@ -26,6 +26,7 @@ demo: packages
 test: packages lint
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
+	Tests/Tutorial/run.sh
 
 ## Runs the commands of the tutorial as they stand.
 tutorial: packages

@@ -6,7 +6,7 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linecaster-bench",
         abstract: "Measure speed and memory.",
-        subcommands: [All.self, LineRepair.self, Stages.self, OneStage.self, Growth.self, Latency.self, Memory.self]
+        subcommands: [All.self, LineRepair.self, Stages.self, OneStage.self, Growth.self, Latency.self, Memory.self, Plugins.self]
     )
 }
 
@@ -21,5 +21,6 @@ struct All: AsyncParsableCommand {
         try await Growth.parse([]).run()
         try Latency.parse(["--program", program]).run()
         try Memory.parse(["--program", program]).run()
+        try await Plugins.parse([]).run()
     }
 }

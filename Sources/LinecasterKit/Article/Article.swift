@@ -1,8 +1,8 @@
 /// An article on its way through a pipeline: its text, and what the stages have said about it.
 ///
 /// The text changes only where a stage proposed an edit. ``source`` stays as it was received,
-/// ``origin(of:)`` leads from any range of the current text back to it, and ``undone()`` takes every
-/// edit back.
+/// ``origin(of:)`` leads from any range of the current text back to it, and every edit can be taken
+/// back.
 public struct Article: Sendable {
     /// What the article was made from.
     public let source: Source

@@ -45,8 +45,13 @@ public struct Source: Sendable {
     /// Creates a source from bytes that a reader has decoded.
     ///
     /// - Parameters:
+    ///   - name: The name of the file.
+    ///   - bytes: The bytes of the file.
+    ///   - sha256: Their digest, in hexadecimal.
+    ///   - encoding: The encoding that was found, by its IANA name.
     ///   - decoded: Well-formed UTF-8.
     ///   - map: From offsets of `decoded` to offsets of `bytes`.
+    ///   - remainders: The bytes that could not be decoded.
     public init(
         name: String,
         bytes: [UInt8],
