@@ -29,27 +29,27 @@ enum PluginBuild {
     /// Builds a library into a folder.
     ///
     /// - Returns: The library's path.
-    static func library(_ name: String, sources: [String], note: NoteKind = .own, in folder: Folder) throws -> String {
+    static func library(_ name: String, sources: [String], note: NoteKind = .own, in folder: Folder) async throws -> String {
         var inputs = sources
         switch note {
         case .own: inputs.append(products.appending(path: "CKitNote.build/note.c.o").path)
         case .other(let note):
             try folder.write("note.c", note.source)
-            try run("clang", ["-c", "-fPIC", "\(folder.path)/note.c", "-o", "\(folder.path)/note.o"])
+            try await run("clang", ["-c", "-fPIC", "\(folder.path)/note.c", "-o", "\(folder.path)/note.o"])
             inputs.append("\(folder.path)/note.o")
         case .none: break
         }
         let library = "\(folder.path)/lib\(name).so"
-        try run("swiftc", ["-emit-library", "-swift-version", "6", "-module-name", name, "-I", modules, "-o", library] + inputs)
+        try await run("swiftc", ["-emit-library", "-swift-version", "6", "-module-name", name, "-I", modules, "-o", library] + inputs)
         return library
     }
 
     /// Checks that Swift text compiles against the kit.
     ///
     /// - Returns: What the compiler says; empty when all is well.
-    static func problems(in text: String, _ folder: Folder) throws -> String {
+    static func problems(in text: String, _ folder: Folder) async throws -> String {
         try folder.write("Snippet.swift", text)
-        return try output(
+        return try await output(
             "swiftc",
             ["-typecheck", "-parse-as-library", "-swift-version", "6", "-I", modules, "\(folder.path)/Snippet.swift"]
         )
@@ -76,22 +76,31 @@ enum PluginBuild {
 
     struct Failure: Error, CustomStringConvertible { let description: String }
 
-    private static func run(_ tool: String, _ arguments: [String]) throws {
-        let problems = try output(tool, arguments)
+    private static func run(_ tool: String, _ arguments: [String]) async throws {
+        let problems = try await output(tool, arguments)
         guard problems.isEmpty else { throw Failure(description: problems) }
     }
 
     /// What a tool says when it fails; empty when it does not.
-    private static func output(_ tool: String, _ arguments: [String]) throws -> String {
-        let process = Foundation.Process()
-        process.executableURL = URL(filePath: "/usr/bin/env")
-        process.arguments = [tool] + arguments
-        let pipe = Pipe()
-        process.standardError = pipe
-        process.standardOutput = pipe
-        try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return process.terminationStatus == 0 ? "" : "\(tool): \(String(decoding: output, as: UTF8.self))"
+    private static func output(_ tool: String, _ arguments: [String]) async throws -> String {
+        try await aside {
+            let process = Foundation.Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments = [tool] + arguments
+            let pipe = Pipe()
+            process.standardError = pipe
+            process.standardOutput = pipe
+            try process.run()
+            let output = pipe.fileHandleForReading.readDataToEndOfFile()
+            process.waitUntilExit()
+            return process.terminationStatus == 0 ? "" : "\(tool): \(String(decoding: output, as: UTF8.self))"
+        }
+    }
+}
+
+/// Does what blocks on a thread of its own, so that the other tests go on.
+func aside<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread { continuation.resume(with: Swift.Result(catching: work)) }.start()
     }
 }

@@ -3,7 +3,7 @@ import Foundation
 /// The real program, as a user would call it.
 struct Program {
     /// A run that ended.
-    struct Result {
+    struct Result: Sendable {
         let status: Int32
         let output: String
         let errors: String

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A folder that only its owner can write, removed with it.
 final class ScratchFolder {
@@ -11,11 +12,14 @@ final class ScratchFolder {
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
-    /// Writes a program under a name of its own.
+    /// Writes a program under a name of its own. No process that is begun meanwhile may hold the file open for writing:
+    /// it could not be run then.
     func program(_ text: String) throws -> String {
         let file = "\(path)/\(UUID().uuidString)"
-        try Data(text.utf8).write(to: URL(filePath: file))
-        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+        let descriptor = open(file, O_WRONLY | O_CREAT | O_CLOEXEC, 0o755)
+        defer { close(descriptor) }
+        let bytes = Array(text.utf8)
+        guard Glibc.write(descriptor, bytes, bytes.count) == bytes.count else { throw CocoaError(.fileWriteUnknown) }
         return file
     }
 
