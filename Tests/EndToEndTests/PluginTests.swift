@@ -190,6 +190,27 @@ import Testing
         return text.components(separatedBy: "\n```\(language)\n").dropFirst().compactMap { $0.components(separatedBy: "\n```").first }
     }
 
+    /// The Swift in the doc comments of the kit, put together, compiles.
+    @Test func everySnippetOfTheKitCompiles() async throws {
+        let folder = Program.root.appending(path: "Sources/LinecasterKit")
+        let paths = FileManager.default.enumerator(atPath: folder.path)?.compactMap { $0 as? String } ?? []
+        var snippets: [String] = []
+        for path in paths.sorted() where path.hasSuffix(".swift") {
+            let lines = try String(contentsOf: folder.appending(path: path), encoding: .utf8).split(separator: "\n").map {
+                $0.drop { $0 == " " }
+            }
+            for line in lines.split(whereSeparator: { !$0.hasPrefix("///") }) {
+                let comment = "\n" + line.map { $0.dropFirst($0.hasPrefix("/// ") ? 4 : 3) }.joined(separator: "\n") + "\n"
+                snippets += comment.components(separatedBy: "\n```swift\n").dropFirst().compactMap {
+                    $0.components(separatedBy: "\n```").first
+                }
+            }
+        }
+        #expect(snippets.count >= 4)
+        let problems = try await PluginBuild.problems(in: "import LinecasterKit\n" + snippets.joined(separator: "\n\n"), Folder())
+        #expect(problems == "")
+    }
+
     /// The Swift of a page, put together, compiles.
     @Test(arguments: ["Sources/LinecasterKit/LinecasterKit.docc/WritingALibrary.md", "README.md"]) func everySnippetCompiles(page: String)
         async throws

@@ -20,7 +20,7 @@ final class ProgramPool: @unchecked Sendable {
 
     /// Guards everything below.
     private let condition = NSCondition()
-    private var waiting: [Job] = []
+    private var waiting: [ProgramJob] = []
     private var configurations: [[String: JSONValue]] = []
     private var copies = 0
     private var idleCopies = 0
@@ -46,7 +46,7 @@ final class ProgramPool: @unchecked Sendable {
         mostCopies = reference.copies ?? ProcessInfo.processInfo.activeProcessorCount
         let connection: ProgramConnection
         do throws(ProgramFailure) {
-            (connection, description) = try Self.start(words, reference, note)
+            (connection, description) = try handshake(words, reference, note)
         } catch {
             throw PluginRefusal(reference.name, error.reason)
         }
@@ -68,7 +68,7 @@ final class ProgramPool: @unchecked Sendable {
         let done = DispatchSemaphore(value: 0)
         let outcome = Mutex(Result<[UInt8], StageError>.success([]))
         enqueue(
-            Job(configuration: number, id: nil, line: nil) { result in
+            ProgramJob(configuration: number, id: nil, line: nil) { result in
                 outcome.withLock { $0 = result }
                 done.signal()
             }
@@ -85,7 +85,7 @@ final class ProgramPool: @unchecked Sendable {
         let handle = JobHandle()
         let result: Result<[UInt8], StageError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                let job = Job(configuration: configuration, id: id, line: line) { continuation.resume(returning: $0) }
+                let job = ProgramJob(configuration: configuration, id: id, line: line) { continuation.resume(returning: $0) }
                 handle.job.withLock { $0 = job }
                 enqueue(job)
                 // Cancelled before there was a job to give up.
@@ -121,37 +121,7 @@ final class ProgramPool: @unchecked Sendable {
 
     // MARK: Jobs
 
-    /// An article, or options to check, on the way to a copy. Guarded by the pool's lock.
-    private final class Job: @unchecked Sendable {
-        let configuration: Int
-        let id: String?
-        let line: [UInt8]?
-        var tries = 0
-        var isGivenUp = false
-        var connection: ProgramConnection?
-        private let done = Mutex<(@Sendable (Result<[UInt8], StageError>) -> Void)?>(nil)
-
-        init(configuration: Int, id: String?, line: [UInt8]?, done: @escaping @Sendable (Result<[UInt8], StageError>) -> Void) {
-            self.configuration = configuration
-            self.id = id
-            self.line = line
-            self.done.withLock { $0 = done }
-        }
-
-        /// Delivers the outcome, once.
-        func finish(_ result: Result<[UInt8], StageError>) {
-            done.withLock { done in
-                defer { done = nil }
-                return done
-            }?(result)
-        }
-    }
-
-    private final class JobHandle: Sendable {
-        let job = Mutex<Job?>(nil)
-    }
-
-    private func enqueue(_ job: Job) {
+    private func enqueue(_ job: ProgramJob) {
         condition.lock()
         guard !isStopped else {
             condition.unlock()
@@ -165,7 +135,7 @@ final class ProgramPool: @unchecked Sendable {
     }
 
     /// Takes a job out of the queue, or ends the copy that has it in hand.
-    private func giveUp(_ job: Job) {
+    private func giveUp(_ job: ProgramJob) {
         condition.lock()
         job.isGivenUp = true
         waiting.removeAll { $0 === job }
@@ -230,13 +200,13 @@ final class ProgramPool: @unchecked Sendable {
         condition.unlock()
     }
 
-    private func handle(_ job: Job, on connection: ProgramConnection, _ known: inout Set<Int>) throws(ProgramFailure) -> Result<
+    private func handle(_ job: ProgramJob, on connection: ProgramConnection, _ known: inout Set<Int>) throws(ProgramFailure) -> Result<
         [UInt8], StageError
     > {
         if !known.contains(job.configuration) {
             let line = ProgramMessage.configure(job.configuration, options(job.configuration))
             let bytes = try connection.exchange(line, about: job.id, within: reference.startTimeout.duration)
-            let answer = try Self.decode(bytes)
+            let answer = try ProgramAnswer(reading: bytes)
             switch answer.type {
             case .ready where answer.configuration == job.configuration: known.insert(job.configuration)
             case .error: return .failure(StageError(answer.message ?? "it does not accept the options"))
@@ -247,32 +217,7 @@ final class ProgramPool: @unchecked Sendable {
         return .success(try connection.exchange(line, about: job.id, within: reference.timeout.duration))
     }
 
-    static func decode(_ bytes: [UInt8]) throws(ProgramFailure) -> ProgramAnswer {
-        do {
-            return try JSONDecoder().decode(ProgramAnswer.self, from: Data(bytes))
-        } catch {
-            throw ProgramFailure(
-                reason:
-                    "its answer is not as the protocol says: \(reason(error)); it begins with \(String(decoding: bytes.prefix(60), as: UTF8.self))"
-            )
-        }
-    }
-
-    /// What is wrong with JSON, and where.
-    private static func reason(_ error: any Error) -> String {
-        let path: [any CodingKey]
-        let what: String
-        switch error as? DecodingError {
-        case .keyNotFound(let key, let context): (path, what) = (context.codingPath, "'\(key.stringValue)' is missing")
-        case .typeMismatch(let type, let context): (path, what) = (context.codingPath, "\(type) was expected")
-        case .valueNotFound(let type, let context): (path, what) = (context.codingPath, "\(type) was expected")
-        case .dataCorrupted(let context): (path, what) = (context.codingPath, context.debugDescription)
-        default: (path, what) = ([], "\(error)")
-        }
-        return path.isEmpty ? what : "at \(path.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")): \(what)"
-    }
-
-    private func nextJob() -> Job? {
+    private func nextJob() -> ProgramJob? {
         condition.lock()
         defer { condition.unlock() }
         idleCopies += 1
@@ -282,7 +227,7 @@ final class ProgramPool: @unchecked Sendable {
     }
 
     /// Lets a copy have a job in hand; false when the job was given up meanwhile.
-    private func begin(_ job: Job, on connection: ProgramConnection) -> Bool {
+    private func begin(_ job: ProgramJob, on connection: ProgramConnection) -> Bool {
         condition.lock()
         defer { condition.unlock() }
         guard !job.isGivenUp else { return false }
@@ -290,7 +235,7 @@ final class ProgramPool: @unchecked Sendable {
         return true
     }
 
-    private func end(_ job: Job) {
+    private func end(_ job: ProgramJob) {
         condition.lock()
         job.connection = nil
         condition.unlock()
@@ -302,7 +247,7 @@ final class ProgramPool: @unchecked Sendable {
         return configurations[number]
     }
 
-    private func putBack(_ job: Job) {
+    private func putBack(_ job: ProgramJob) {
         condition.lock()
         guard !job.isGivenUp, !isStopped else {
             condition.unlock()
@@ -314,7 +259,7 @@ final class ProgramPool: @unchecked Sendable {
     }
 
     /// Gives an article at which a copy ended to another, or says that it ended there again.
-    private func retry(_ job: Job, after failure: ProgramFailure) {
+    private func retry(_ job: ProgramJob, after failure: ProgramFailure) {
         condition.lock()
         job.tries += 1
         let again = job.tries < Self.tries && !job.isGivenUp && !isStopped
@@ -326,7 +271,7 @@ final class ProgramPool: @unchecked Sendable {
 
     /// Starts the program anew.
     private func restarted() throws(ProgramFailure) -> ProgramConnection {
-        let (connection, found) = try Self.start(words, reference, note)
+        let (connection, found) = try handshake(words, reference, note)
         guard found == description else {
             connection.stop()
             throw ProgramFailure(reason: "it says other things of itself than when it was loaded; restart Linecaster")
@@ -352,26 +297,9 @@ final class ProgramPool: @unchecked Sendable {
         while !isStopped, condition.wait(until: until) {}
         condition.unlock()
     }
+}
 
-    private static func start(
-        _ words: [String],
-        _ reference: PluginReference,
-        _ note: @escaping Note
-    ) throws(ProgramFailure) -> (ProgramConnection, ProgramDescription) {
-        let connection = try ProgramConnection(words, note: note)
-        do throws(ProgramFailure) {
-            let bytes = try connection.exchange(ProgramMessage.hello, about: nil, within: reference.startTimeout.duration)
-            let description: ProgramDescription
-            do {
-                description = try JSONDecoder().decode(ProgramDescription.self, from: Data(bytes))
-            } catch {
-                throw ProgramFailure(reason: "its answer to the handshake is not as the protocol says: \(reason(error))")
-            }
-            if let objection = description.objection { throw ProgramFailure(reason: objection) }
-            return (connection, description)
-        } catch {
-            connection.stop(patience: .zero)
-            throw error
-        }
-    }
+/// A job that may be given up before it is known.
+private final class JobHandle: Sendable {
+    let job = Mutex<ProgramJob?>(nil)
 }

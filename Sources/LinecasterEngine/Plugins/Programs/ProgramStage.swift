@@ -35,7 +35,7 @@ struct ProgramStage: ArticleProcessor {
         let bytes = try await program.pool.answer(to: line, id: id, configuration: configuration)
         let answer: ProgramAnswer
         do throws(ProgramFailure) {
-            answer = try ProgramPool.decode(bytes)
+            answer = try ProgramAnswer(reading: bytes)
         } catch {
             throw StageError(error.reason)
         }
