@@ -2,7 +2,7 @@ import Foundation
 public import Logging
 
 /// Writes log messages as lines to standard error: text for people, with syslog priorities for the journal,
-/// or JSON.
+/// or JSON. Where standard error is connected to the journal, messages go to it with their fields.
 public struct LineLogHandler: LogHandler {
     /// The form of a line.
     public enum Form: Sendable { case text, journal, json }
@@ -10,8 +10,12 @@ public struct LineLogHandler: LogHandler {
     public var metadata: Logger.Metadata = [:]
     public var logLevel: Logger.Level
     private let form: Form
+    private let journal: Journal?
 
-    public init(_ log: ServiceConfiguration.Log) {
+    public init(_ log: ServiceConfiguration.Log) { self.init(log, journal: Journal.ofStandardError()) }
+
+    init(_ log: ServiceConfiguration.Log, journal: Journal?) {
+        self.journal = journal
         logLevel = Logger.Level(rawValue: log.level.rawValue) ?? .info
         form =
             switch log.format {
@@ -29,6 +33,7 @@ public struct LineLogHandler: LogHandler {
 
     public func log(event: LogEvent) {
         let fields = metadata.merging(event.metadata ?? [:]) { $1 }
+        if form == .journal, let journal, send(event, fields, to: journal) { return }
         let line =
             switch form {
             case .text: "\(Date().ISO8601Format()) \(event.level.rawValue): \("\(event.message)".printable)"
@@ -37,6 +42,13 @@ public struct LineLogHandler: LogHandler {
             }
         // A log on a full disk loses lines; the work goes on.
         try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+    }
+
+    /// Sends a message with its fields to the journal; false where it does not take it.
+    private func send(_ event: LogEvent, _ fields: Logger.Metadata, to journal: Journal) -> Bool {
+        var message = [("MESSAGE", "\(event.message)"), ("PRIORITY", "\(priority(event.level))"), ("SYSLOG_IDENTIFIER", "linecaster")]
+        message += fields.sorted { $0.key < $1.key }.map { (Journal.fieldName($0.key), "\($0.value)") }
+        return journal.send(message)
     }
 
     private func json(_ level: Logger.Level, _ message: String, _ fields: Logger.Metadata) -> String {
