@@ -20,7 +20,7 @@ struct StageOptions: ParsableArguments {
     /// - Throws: `ExitCode.configuration` after a sentence when one of the command line's is refused.
     func registry() throws(ExitCode) -> StageRegistry {
         // A service file that is wrong is told of by the commands that are about it.
-        let service = plugins.isEmpty ? ConfigurationOptions.quietly() : nil
+        let service = ConfigurationOptions.quietly()
         var registry = StageRegistry(builtinStages, host: PluginHost(note: Self.complain))
         for plugin in service?.plugins ?? [] {
             do throws(PluginRefusal) { try registry.add(plugin.reference) } catch { linecaster.complain("linecaster: warning: \(error)") }

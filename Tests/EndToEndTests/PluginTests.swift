@@ -155,12 +155,12 @@ import Testing
         // All of them, each time that some more articles came through.
         var killed = 0
         var next = 5
-        while ended() < count {
-            if ended() >= next {
+        try await until {
+            if ended() >= next, ended() < count {
                 for program in daemon.children where kill(program, SIGKILL) == 0 { killed += 1 }
                 next = ended() + 25
             }
-            try await Task.sleep(for: .milliseconds(5))
+            return ended() == count
         }
         #expect(killed > 0 && folder.names("failed") == [] && folder.names("outbox/batch").count == count)
     }

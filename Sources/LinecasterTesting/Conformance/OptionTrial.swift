@@ -19,6 +19,18 @@ struct OptionTrial {
         return [unknown] + stage.settings.flatMap(trials)
     }
 
+    /// Whether there are options of which no value but the default is known.
+    static func areIncomplete(of stage: StageDescriptor) -> Bool {
+        stage.settings.contains { option in
+            switch option.form {
+            case .text, .pattern, .group: true
+            case .list(.choice): false
+            case .list: true
+            case .integer, .number, .boolean, .choice: false
+            }
+        }
+    }
+
     private static func trials(_ option: SettingDescription) -> [OptionTrial] {
         func yes(_ value: String) -> OptionTrial { OptionTrial(option.key, value, isAccepted: true) }
         func no(_ value: String) -> OptionTrial { OptionTrial(option.key, value, isAccepted: false) }

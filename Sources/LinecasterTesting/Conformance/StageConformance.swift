@@ -159,11 +159,15 @@ public struct StageConformance: Sendable {
                 return []
             }
         }
-        for layer in stage.manifest.provides where !given.contains(layer) && failures.isEmpty {
-            // A layer may need an option.
-            if stage.settings.isEmpty { failures.append("it names the layer '\(layer)' and never gives it") }
+        for trial in OptionTrial.all(of: stage) where trial.isAccepted {
+            failures += await run(trial.title, on: sampleArticles[0], settings: trial.settings) { article, _ in
+                given.formUnion(article.layerNames)
+                return []
+            }
         }
-        return failures
+        // A layer may need an option whose values only its author knows.
+        guard failures.isEmpty, !OptionTrial.areIncomplete(of: stage) else { return failures }
+        return stage.manifest.provides.filter { !given.contains($0) }.map { "it names the layer '\($0)' and never gives it" }
     }
 
     private func editFailures() async -> [String] {

@@ -3,7 +3,7 @@ import LinecasterFormats
 import LinecasterKit
 
 /// What a program answers to an article or to options.
-struct ProgramAnswer: Decodable {
+struct ProgramAnswer: Decodable, Sendable {
     enum Kind: String, Decodable { case ready, changes, error }
 
     let type: Kind

@@ -2,9 +2,11 @@ import Foundation
 import Glibc
 import Synchronization
 
-/// Why a program gave no answer, as a sentence's end.
+/// Why a program gave no answer, as a sentence's end. The program is of no use then.
 struct ProgramFailure: Error {
     let reason: String
+    /// Whether it answered, and not as the protocol says; to ask again would give the same.
+    var isOfAnswer = false
 }
 
 /// A program that runs, and the pipes to it. Used by one thread at a time.
@@ -67,6 +69,7 @@ final class ProgramConnection {
         self.subject.value = subject
         defer { self.subject.value = nil }
         let deadline = ContinuousClock.now + limit
+        guard unread.isEmpty else { throw ProgramFailure(reason: "it wrote a line that nobody asked for") }
         var sent = 0
         // Where the last search for a line's end stopped.
         var searched = 0

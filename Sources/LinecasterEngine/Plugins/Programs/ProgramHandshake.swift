@@ -33,7 +33,10 @@ private func read<Message: Decodable>(_ bytes: [UInt8], _ what: String) throws(P
         return try JSONDecoder().decode(Message.self, from: Data(bytes))
     } catch {
         let beginning = String(decoding: bytes.prefix(60), as: UTF8.self)
-        throw ProgramFailure(reason: "\(what) is not as the protocol says: \(reason(error)); it begins with \(beginning)")
+        throw ProgramFailure(
+            reason: "\(what) is not as the protocol says: \(reason(error)); it begins with \(beginning)",
+            isOfAnswer: true
+        )
     }
 }
 

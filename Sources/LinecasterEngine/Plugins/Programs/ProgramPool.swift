@@ -53,8 +53,9 @@ final class ProgramPool: @unchecked Sendable {
         addCopy(connection)
     }
 
-    /// The most time that an article spends beside its own: waiting for a copy, and for one to start.
-    var waitingTime: Duration { reference.timeout.duration + reference.startTimeout.duration }
+    /// The most time that an article waits for a copy while others are served, each of which has a deadline of its own: as
+    /// many as a daemon has workers at most.
+    var waitingTime: Duration { (reference.timeout.duration + reference.startTimeout.duration) * 256 }
 
     /// Has a copy check options.
     ///
@@ -66,7 +67,7 @@ final class ProgramPool: @unchecked Sendable {
         configurations.append(options)
         condition.unlock()
         let done = DispatchSemaphore(value: 0)
-        let outcome = Mutex(Result<[UInt8], StageError>.success([]))
+        let outcome = Mutex(Result<ProgramAnswer?, StageError>.success(nil))
         enqueue(
             ProgramJob(configuration: number, id: nil, line: nil) { result in
                 outcome.withLock { $0 = result }
@@ -80,10 +81,11 @@ final class ProgramPool: @unchecked Sendable {
 
     /// Gives an article to a copy and waits for its answer.
     ///
-    /// - Throws: `StageError` when no copy answers.
-    func answer(to line: [UInt8], id: String, configuration: Int) async throws(StageError) -> [UInt8] {
+    /// - Returns: An answer that is for this article.
+    /// - Throws: `StageError` when no copy gives one.
+    func answer(to line: [UInt8], id: String, configuration: Int) async throws(StageError) -> ProgramAnswer {
         let handle = JobHandle()
-        let result: Result<[UInt8], StageError> = await withTaskCancellationHandler {
+        let result: Result<ProgramAnswer?, StageError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
                 let job = ProgramJob(configuration: configuration, id: id, line: line) { continuation.resume(returning: $0) }
                 handle.job.withLock { $0 = job }
@@ -94,7 +96,8 @@ final class ProgramPool: @unchecked Sendable {
         } onCancel: {
             if let job = handle.job.withLock({ $0 }) { giveUp(job) }
         }
-        return try result.get()
+        guard let answer = try result.get() else { throw StageError("the program gave no answer") }
+        return answer
     }
 
     /// Has all copies end; what waits fails.
@@ -200,9 +203,11 @@ final class ProgramPool: @unchecked Sendable {
         condition.unlock()
     }
 
-    private func handle(_ job: ProgramJob, on connection: ProgramConnection, _ known: inout Set<Int>) throws(ProgramFailure) -> Result<
-        [UInt8], StageError
-    > {
+    private func handle(
+        _ job: ProgramJob,
+        on connection: ProgramConnection,
+        _ known: inout Set<Int>
+    ) throws(ProgramFailure) -> Result<ProgramAnswer?, StageError> {
         if !known.contains(job.configuration) {
             let line = ProgramMessage.configure(job.configuration, options(job.configuration))
             let bytes = try connection.exchange(line, about: job.id, within: reference.startTimeout.duration)
@@ -210,11 +215,22 @@ final class ProgramPool: @unchecked Sendable {
             switch answer.type {
             case .ready where answer.configuration == job.configuration: known.insert(job.configuration)
             case .error: return .failure(StageError(answer.message ?? "it does not accept the options"))
-            default: throw ProgramFailure(reason: "it answered options with '\(answer.type.rawValue)', not 'ready' and their number")
+            default:
+                let reason = "it answered options with '\(answer.type.rawValue)', not 'ready' and their number"
+                throw ProgramFailure(reason: reason, isOfAnswer: true)
             }
         }
-        guard let line = job.line else { return .success([]) }
-        return .success(try connection.exchange(line, about: job.id, within: reference.timeout.duration))
+        guard let line = job.line else { return .success(nil) }
+        let answer = try ProgramAnswer(reading: try connection.exchange(line, about: job.id, within: reference.timeout.duration))
+        switch answer.type {
+        case .changes where answer.id == job.id: return .success(answer)
+        case .error where answer.id == nil || answer.id == job.id:
+            return .failure(StageError(answer.message ?? "the program says only that it failed"))
+        // Questions and answers have come apart; only a new copy brings them together again.
+        case .changes, .error:
+            throw ProgramFailure(reason: "it answered for the article '\(answer.id ?? "")', not '\(job.id ?? "")'", isOfAnswer: true)
+        case .ready: throw ProgramFailure(reason: "it answered an article with 'ready'", isOfAnswer: true)
+        }
     }
 
     private func nextJob() -> ProgramJob? {
@@ -262,11 +278,11 @@ final class ProgramPool: @unchecked Sendable {
     private func retry(_ job: ProgramJob, after failure: ProgramFailure) {
         condition.lock()
         job.tries += 1
-        let again = job.tries < Self.tries && !job.isGivenUp && !isStopped
+        let again = job.tries < Self.tries && !failure.isOfAnswer && !job.isGivenUp && !isStopped
         if again { waiting.insert(job, at: 0) }
         condition.broadcast()
         condition.unlock()
-        if !again { job.finish(.failure(StageError("program \(reference.name): \(failure.reason)", mayPass: true))) }
+        if !again { job.finish(.failure(StageError("program \(reference.name): \(failure.reason)", mayPass: !failure.isOfAnswer))) }
     }
 
     /// Starts the program anew.

@@ -32,19 +32,7 @@ struct ProgramStage: ArticleProcessor {
     func process(_ article: Article) async throws(StageError) -> Changes {
         let id = ArticleInWork.id ?? String(article.source.sha256.prefix(16))
         let line = ProgramMessage.article(article, id: id, configuration: configuration, layers: layers)
-        let bytes = try await program.pool.answer(to: line, id: id, configuration: configuration)
-        let answer: ProgramAnswer
-        do throws(ProgramFailure) {
-            answer = try ProgramAnswer(reading: bytes)
-        } catch {
-            throw StageError(error.reason)
-        }
-        switch answer.type {
-        case .changes where answer.id == id: return try answer.changes(to: article)
-        case .changes: throw StageError("the program answered for the article '\(answer.id ?? "")', not '\(id)'")
-        case .error: throw StageError(answer.message ?? "the program says only that it failed")
-        case .ready: throw StageError("the program answered an article with 'ready'")
-        }
+        return try await program.pool.answer(to: line, id: id, configuration: configuration).changes(to: article)
     }
 }
 

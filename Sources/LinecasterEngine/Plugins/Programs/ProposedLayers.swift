@@ -1,7 +1,7 @@
 import LinecasterKit
 
 /// The layers of a program's answer: those of the kit as their own types, any other as JSON.
-struct ProposedLayers: Decodable {
+struct ProposedLayers: Decodable, Sendable {
     let drafts: [any LayerDraft]
 
     init(from decoder: any Decoder) throws {
@@ -49,6 +49,6 @@ struct ProposedLayers: Decodable {
 }
 
 /// A layer of an answer whose places are still counted in scalars.
-protocol LayerDraft {
+protocol LayerDraft: Sendable {
     func propose(to changes: inout Changes, _ places: ProgramAnswer.Places) throws(StageError)
 }
