@@ -54,14 +54,14 @@ struct PluginNew: ParsableCommand {
     private func write(_ file: PluginTemplate.File) throws {
         let place = URL(filePath: "\(name)/\(file.path)")
         // Whatever the user's mask: what others can write is not loaded.
-        let open = file.isExecutable ? 0o755 : 0o644
+        let mode = file.isExecutable ? 0o755 : 0o644
         try FileManager.default.createDirectory(
             at: place.deletingLastPathComponent(),
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o755]
         )
         try Data(file.text.utf8).write(to: place)
-        try FileManager.default.setAttributes([.posixPermissions: open], ofItemAtPath: place.path)
+        try FileManager.default.setAttributes([.posixPermissions: mode], ofItemAtPath: place.path)
     }
 
     private func kitFolder() throws(ExitCode) -> String {
