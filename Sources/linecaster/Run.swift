@@ -4,6 +4,7 @@ import LinecasterEngine
 import LinecasterService
 import Logging
 import ServiceLifecycle
+import Synchronization
 import UnixSignals
 
 /// `linecaster run`: the daemon.
@@ -16,33 +17,22 @@ struct Run: AsyncParsableCommand {
 
     @OptionGroup var options: ConfigurationOptions
 
-    /// The pipelines that can run. A plugin that is refused keeps those that do not need it from nothing.
-    private func catalog(_ service: ServiceConfiguration, _ host: PluginHost, _ logger: Logger) throws(ExitCode) -> PipelineCatalog {
-        var registry = StageRegistry(builtinStages, host: host)
-        for plugin in service.plugins {
-            do throws(PluginRefusal) { try registry.add(plugin.reference) } catch {
-                logger.error("\(error)", metadata: ["plugin": "\(error.plugin)"])
-            }
-        }
-        let catalog = try readCatalog(service, registry)
-        for pipeline in catalog.unavailable {
-            logger.error("pipeline '\(pipeline.name)' cannot run, and its files go to \(service.paths.failed): \(pipeline.reason)")
-        }
-        return catalog
-    }
-
     func run() async throws {
         let service = try options.read()
         let logger = Logger(label: "linecaster") { _ in LineLogHandler(service.log) }
-        let host = PluginHost { plugin, line, article in
-            logger.notice(
-                "\(plugin): \(line)",
-                metadata: article.map { ["article": "\($0)", "plugin": "\(plugin)"] } ?? ["plugin": "\(plugin)"]
-            )
+        let plugins = LoadedPlugins(logger: logger)
+        defer { plugins.stop() }
+        let catalog: PipelineCatalog
+        do throws(PipelineProblems) {
+            catalog = try plugins.catalog(service, service.plugins)
+        } catch {
+            for line in error.lines { complain(line) }
+            throw ExitCode.configuration
         }
-        defer { host.stop() }
-        let catalog = try catalog(service, host, logger)
-        let daemon = Daemon(service, catalog: catalog, logger: logger)
+        let daemon = Daemon(service, catalog: catalog, logger: logger) { [options] () throws(PipelineProblems) in
+            // Folders, limits and the like stay as they were at the start.
+            try plugins.catalog(service, options.reread().plugins)
+        }
         // The group's own messages speak of services; the daemon says what happens itself.
         let quiet = Logger(label: "linecaster.lifecycle") { _ in SwiftLogNoOpLogHandler() }
         let group = ServiceGroup(
@@ -62,4 +52,36 @@ struct Run: AsyncParsableCommand {
             throw fail(error.description, .ioError)
         }
     }
+}
+
+/// The plugins of a daemon, loaded anew with its pipelines.
+private final class LoadedPlugins: Sendable {
+    private let logger: Logger
+    private let host: Mutex<PluginHost?> = Mutex(nil)
+
+    init(logger: Logger) { self.logger = logger }
+
+    /// Reads the pipelines that can run. A plugin that is refused keeps those that do not need it from nothing.
+    func catalog(_ service: ServiceConfiguration, _ plugins: [PlacedPlugin]) throws(PipelineProblems) -> PipelineCatalog {
+        let host = PluginHost { [logger] plugin, line, article in
+            var metadata: Logger.Metadata = ["plugin": "\(plugin)"]
+            if let article { metadata["article"] = "\(article)" }
+            logger.notice("\(plugin): \(line)", metadata: metadata)
+        }
+        var registry = StageRegistry(builtinStages, host: host)
+        for plugin in plugins {
+            do throws(PluginRefusal) { try registry.add(plugin.reference) } catch {
+                logger.error("\(error)", metadata: ["plugin": "\(error.plugin)"])
+            }
+        }
+        let catalog = try readCatalog(service, registry)
+        for pipeline in catalog.unavailable {
+            logger.error("pipeline '\(pipeline.name)' cannot run, and its files go to \(service.paths.failed): \(pipeline.reason)")
+        }
+        // The programs of before end with the last article that needs them.
+        self.host.withLock { $0 = host }
+        return catalog
+    }
+
+    func stop() { _ = host.withLock { $0 }?.stop() }
 }

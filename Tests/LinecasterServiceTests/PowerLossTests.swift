@@ -65,7 +65,12 @@ import Testing
             let catalog = PipelineCatalog([file], registry: StageRegistry([StageDescriptor(Picky.self)]), environment: [:])
             var logger = Logger(label: "test")
             logger.handler = SwiftLogNoOpLogHandler()
-            worker = Worker(spool: spool, ledger: SimulatedLedger(disk, rows), catalog: catalog, logger: logger)
+            worker = Worker(
+                spool: spool,
+                ledger: SimulatedLedger(disk, rows),
+                pipelines: LivePipelines(catalog, logger: logger, read: nil),
+                logger: logger
+            )
         }
 
         /// What the running daemon does with the inbox, which it looks at again while something is left there.

@@ -4,19 +4,29 @@ public import LinecasterEngine
 import LinecasterKit
 public import Logging
 public import ServiceLifecycle
+import UnixSignals
 
 /// The daemon: watches the inboxes and takes each file to the outbox, until it is told to stop.
 public struct Daemon: Service {
     private let configuration: ServiceConfiguration
-    private let catalog: PipelineCatalog
+    private let pipelines: LivePipelines
     private let logger: Logger
+    private let isReloadable: Bool
 
     /// Creates the daemon; nothing happens before ``run()``.
     ///
-    /// - Parameter catalog: The pipelines; must hold the default one.
-    public init(_ configuration: ServiceConfiguration, catalog: PipelineCatalog, logger: Logger) {
+    /// - Parameters:
+    ///   - catalog: The pipelines; must hold the default one.
+    ///   - reread: Reads the pipelines anew at SIGHUP; without it the signal is left to the system.
+    public init(
+        _ configuration: ServiceConfiguration,
+        catalog: PipelineCatalog,
+        logger: Logger,
+        reread: (@Sendable () throws(PipelineProblems) -> PipelineCatalog)? = nil
+    ) {
         self.configuration = configuration
-        self.catalog = catalog
+        pipelines = LivePipelines(catalog, logger: logger, read: reread)
+        isReloadable = reread != nil
         self.logger = logger
     }
 
@@ -35,7 +45,14 @@ public struct Daemon: Service {
         let left = spool.sorted(unfinished, crashed: try CrashMark.begin(configuration.paths.state))
         CrashMark.clear()
         if !unfinished.isEmpty { logger.notice("\(unfinished.count) files that an earlier run left in work are taken up again") }
-        let worker = Worker(spool: spool, ledger: ledger, catalog: catalog, logger: logger)
+        let worker = Worker(spool: spool, ledger: ledger, pipelines: pipelines, logger: logger)
+        // Before anybody is told that the daemon is ready and may send it.
+        let hangups = isReloadable ? await UnixSignalsSequence(trapping: .sighup) : nil
+        let reloading = Task { [pipelines] in
+            guard let hangups else { return }
+            for await _ in hangups { await pipelines.reload() }
+        }
+        defer { reloading.cancel() }
         await withGracefulShutdownHandler {
             watcher.start(with: left.others, known: unfinished.map(\.id))
             logger.notice("ready: watching \(configuration.inboxes.map(\.path).joined(separator: ", "))")

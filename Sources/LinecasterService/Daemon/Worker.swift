@@ -9,7 +9,7 @@ import ServiceLifecycle
 struct Worker: Sendable {
     let spool: Spool
     let ledger: any ArticleLedger
-    let catalog: PipelineCatalog
+    let pipelines: LivePipelines
     let logger: Logger
 
     /// Why a file did not come through.
@@ -29,6 +29,8 @@ struct Worker: Sendable {
     /// What is the article's fault sets it aside at once; what may pass is tried `retry.attempts` times; what is the
     /// machine's fault (a full disk) is tried until it is mended, since no article has deserved it.
     func work(on claim: Claim) async {
+        // One catalog for the whole of an article, whatever is reloaded meanwhile.
+        let catalog = pipelines.current
         let route =
             claim.pipeline.map { catalog.route(toPipeline: $0) }
             ?? catalog.route(for: claim.path, default: configuration.paths.defaultPipeline)

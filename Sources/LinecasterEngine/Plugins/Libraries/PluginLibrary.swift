@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import LinecasterKit
+import Synchronization
 
 /// A Swift library that brings stages.
 ///
@@ -17,6 +18,14 @@ enum PluginLibrary {
     static func load(_ path: String) throws(PluginRefusal) -> [StageDescriptor] {
         if let objection = PluginTrust.objection(to: path) { throw PluginRefusal(path, objection) }
         if let objection = objectionToBuild(path) { throw PluginRefusal(path, objection) }
+        let identity = FileIdentity(path)
+        if let known = loaded.withLock({ $0[path] }) {
+            // What is loaded stays so until the process ends; a second version of the same types would only look like them.
+            guard known.identity == identity else {
+                throw PluginRefusal(path, "its file was replaced since it was loaded; restart the daemon")
+            }
+            return known.stages
+        }
         // A path without a slash would be looked for among the system's libraries.
         guard let handle = dlopen(path.contains("/") ? path : "./\(path)", RTLD_NOW | RTLD_LOCAL) else {
             throw PluginRefusal(path, "the system cannot load it: \(lastError())")
@@ -31,7 +40,26 @@ enum PluginLibrary {
             throw PluginRefusal(path, "it sees types of its own in place of this program's; link it as the documentation shows")
         }
         guard !stages.isEmpty else { throw PluginRefusal(path, "it brings no stage") }
+        loaded.withLock { $0[path] = (identity, stages) }
         return stages
+    }
+
+    /// The libraries of this process, by path.
+    private static let loaded = Mutex<[String: (identity: FileIdentity?, stages: [StageDescriptor])]>([:])
+
+    /// What tells whether a file is still the same.
+    private struct FileIdentity: Equatable {
+        private let inode: UInt64
+        private let size: Int
+        private let modified: Int
+
+        init?(_ path: String) {
+            var status = stat()
+            guard stat(path, &status) == 0 else { return nil }
+            inode = UInt64(status.st_ino)
+            size = Int(status.st_size)
+            modified = Int(status.st_mtim.tv_sec) * 1_000_000_000 + Int(status.st_mtim.tv_nsec)
+        }
     }
 
     /// What of a library's build does not fit this program.
