@@ -22,17 +22,7 @@ struct Run: AsyncParsableCommand {
         let logger = Logger(label: "linecaster") { _ in LineLogHandler(service.log) }
         let plugins = LoadedPlugins(logger: logger)
         defer { plugins.stop() }
-        let catalog: PipelineCatalog
-        do throws(PipelineProblems) {
-            catalog = try plugins.catalog(service, service.plugins)
-        } catch {
-            for line in error.lines { complain(line) }
-            throw ExitCode.configuration
-        }
-        let daemon = Daemon(service, catalog: catalog, logger: logger) { [options] () throws(PipelineProblems) in
-            // Folders, limits and the like stay as they were at the start.
-            try plugins.catalog(service, options.reread().plugins)
-        }
+        let daemon = try daemon(service, plugins, logger)
         // The group's own messages speak of services; the daemon says what happens itself.
         let quiet = Logger(label: "linecaster.lifecycle") { _ in SwiftLogNoOpLogHandler() }
         let group = ServiceGroup(
@@ -50,6 +40,22 @@ struct Run: AsyncParsableCommand {
             throw fail(error.description, .ioError)
         } catch let error as FileError {
             throw fail(error.description, .ioError)
+        }
+    }
+}
+
+extension Run {
+    /// The daemon, which alone holds the first pipelines, so that their programs end once they were reloaded.
+    private func daemon(_ service: ServiceConfiguration, _ plugins: LoadedPlugins, _ logger: Logger) throws(ExitCode) -> Daemon {
+        do throws(PipelineProblems) {
+            let catalog = try plugins.catalog(service, service.plugins)
+            return Daemon(service, catalog: catalog, logger: logger) { [options] () throws(PipelineProblems) in
+                // Folders, limits and the like stay as they were at the start.
+                try plugins.catalog(service, options.reread().plugins)
+            }
+        } catch {
+            for line in error.lines { complain(line) }
+            throw .configuration
         }
     }
 }

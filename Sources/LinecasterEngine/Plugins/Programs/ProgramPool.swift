@@ -23,7 +23,7 @@ final class ProgramPool: @unchecked Sendable {
     private var waiting: [ProgramJob] = []
     private var configurations: [[String: JSONValue]] = []
     private var copies = 0
-    private var idleCopies = 0
+    private var busyCopies = 0
     private var isStopped = false
     private var endsCleanly = true
     /// How often starts failed since the last one that went well.
@@ -131,7 +131,7 @@ final class ProgramPool: @unchecked Sendable {
             return job.finish(.failure(StageError("the program was stopped", mayPass: true)))
         }
         waiting.append(job)
-        if idleCopies < waiting.count, copies < mostCopies { addCopy(nil) }
+        if copies - busyCopies < waiting.count, copies < mostCopies { addCopy(nil) }
         // Not a signal: a copy that waits for its next start could take it.
         condition.broadcast()
         condition.unlock()
@@ -170,6 +170,7 @@ final class ProgramPool: @unchecked Sendable {
         var connection = first
         var known = Set<Int>()
         while let job = nextJob() {
+            defer { rest() }
             // One that ended while it had nothing to do has cost no article.
             if connection?.isRunning != true {
                 connection?.stop()
@@ -236,10 +237,16 @@ final class ProgramPool: @unchecked Sendable {
     private func nextJob() -> ProgramJob? {
         condition.lock()
         defer { condition.unlock() }
-        idleCopies += 1
-        defer { idleCopies -= 1 }
         while waiting.isEmpty, !isStopped { condition.wait() }
-        return waiting.isEmpty ? nil : waiting.removeFirst()
+        guard !waiting.isEmpty else { return nil }
+        busyCopies += 1
+        return waiting.removeFirst()
+    }
+
+    private func rest() {
+        condition.lock()
+        busyCopies -= 1
+        condition.unlock()
     }
 
     /// Lets a copy have a job in hand; false when the job was given up meanwhile.
