@@ -22,7 +22,7 @@ struct Check: ParsableCommand {
         let files = try expanded()
         let registry = try stages.registry()
         var wrong = 0
-        for file in files where try !check(file, registry) { wrong += 1 }
+        for file in files where try !check(file, registry, among: files) { wrong += 1 }
         guard wrong == 0 else { throw ExitCode.configuration }
         print(files.count == 1 ? "\(files[0]): correct" : "\(files.count) files, all correct")
     }
@@ -44,7 +44,7 @@ struct Check: ParsableCommand {
     }
 
     /// Prints what is wrong with a file; tells whether it is right.
-    private func check(_ file: String, _ registry: StageRegistry) throws(ExitCode) -> Bool {
+    private func check(_ file: String, _ registry: StageRegistry, among files: [String]) throws(ExitCode) -> Bool {
         let bytes = try readFile(file)
         let environment = ProcessInfo.processInfo.environment
         do throws(ConfigurationError) {
@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
             case .pipeline:
                 let file = PipelineCatalog.File(path: file, contents: bytes)
                 _ = try Pipeline(yaml: bytes, registry: registry, environment: environment, folder: file.folder)
-            case .service: try checkService(ServiceConfiguration(yaml: bytes, environment: environment), bytes)
+            case .service: return try checkService(ServiceConfiguration(yaml: bytes, environment: environment), bytes, among: files)
             }
             return true
         } catch {
@@ -79,8 +79,13 @@ struct Check: ParsableCommand {
         return forService > forPipeline ? .service : .pipeline
     }
 
-    /// What a service file refers to must be there.
-    private func checkService(_ service: ServiceConfiguration, _ bytes: [UInt8]) throws(ConfigurationError) {
+    /// What a service file refers to must be there, and its pipelines must be right; those that are named themselves
+    /// are checked by themselves.
+    private func checkService(
+        _ service: ServiceConfiguration,
+        _ bytes: [UInt8],
+        among files: [String]
+    ) throws(ConfigurationError) -> Bool {
         var registry = StageRegistry(builtinStages, host: PluginHost { _, _, _ in })
         var refusals: [Diagnostic] = []
         for plugin in service.plugins {
@@ -92,7 +97,10 @@ struct Check: ParsableCommand {
         }
         guard refusals.isEmpty else { throw ConfigurationError(refusals) }
         let catalog = try? readCatalogQuietly(service, registry)
-        guard let catalog, catalog[service.paths.defaultPipeline] == nil else { return }
+        let problems = (catalog?.problems ?? []).filter { !files.contains($0.file.path) }
+        for problem in problems { complain(problem.rendered) }
+        guard let catalog, problems.isEmpty else { return problems.isEmpty }
+        guard catalog[service.paths.defaultPipeline] == nil else { return true }
         let entry = try readYAML(bytes).entries?.first { $0.key == "default_pipeline" }
         let names = catalog.pipelines.map(\.name)
         throw ConfigurationError([

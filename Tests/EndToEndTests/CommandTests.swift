@@ -137,6 +137,19 @@ import Testing
         }
     }
 
+    @Test func aServiceFileIsCheckedWithItsPipelines() throws {
+        let folder = try Folder()
+        try folder.write("service.yaml", "pipelines: p\ndefault_pipeline: own\n")
+        try folder.write("p/own.yaml", "pipeline: own\nstages: [normalise]\n")
+        for arguments in [["service.yaml"], ["service.yaml", "p"]] {
+            let result = try Program.run(["check"] + arguments, in: folder.path)
+            #expect(result.status == 78)
+            #expect(result.errors.ranges(of: "p/own.yaml:2:10: error: unknown stage 'normalise'").count == 1, "\(result.errors)")
+        }
+        try folder.write("p/own.yaml", "pipeline: own\nstages: [normalize]\n")
+        #expect(try Program.run(["check", "service.yaml"], in: folder.path).status == 0)
+    }
+
     @Test func helpIsThereForEveryCommand() throws {
         for command in ["run", "process", "undo", "check", "test", "explain", "stages", "schema", "status", "failed", "retry"] {
             let result = try Program.run([command, "--help"])

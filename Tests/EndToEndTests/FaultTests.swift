@@ -179,7 +179,7 @@ import Testing
 
     @Test func fewOpenFilesAreEnough() async throws {
         for index in 0..<100 { try folder.drop("\(index).txt", Self.article + "第\(index)篇。\n") }
-        let daemon = try RunningDaemon(in: folder, after: "ulimit -n 24")
+        let daemon = try RunningDaemon(in: folder, after: "ulimit -n 32")
         try await daemon.waitFor(": done", times: 100)
         #expect(folder.names("archive").count == 100 && folder.names("failed").isEmpty)
     }

@@ -74,27 +74,9 @@ import Testing
     }
 
     @Test func theServiceManagerIsTold() async throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "lc-\(UUID().uuidString.prefix(8))").path
-        let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
-        var address = sockaddr_un()
-        address.sun_family = sa_family_t(AF_UNIX)
-        withUnsafeMutableBytes(of: &address.sun_path) { $0.copyBytes(from: path.utf8) }
-        let bound = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(descriptor, $0, socklen_t(2 + path.utf8.count)) }
-        }
-        defer {
-            close(descriptor)
-            unlink(path)
-        }
-        #expect(bound == 0)
-        func told() async throws -> String {
-            try await aside {
-                var buffer = [UInt8](repeating: 0, count: 4096)
-                let count = recv(descriptor, &buffer, buffer.count, 0)
-                return String(decoding: buffer[..<max(0, count)], as: UTF8.self)
-            }
-        }
-        let daemon = try RunningDaemon(in: folder, after: "export NOTIFY_SOCKET=\(path)")
+        let manager = try ServiceManagerSocket()
+        func told() async throws -> String { try await manager.next { !$0.hasPrefix("STATUS=") } }
+        let daemon = try RunningDaemon(in: folder, after: "export NOTIFY_SOCKET=\(manager.path)")
         #expect(try await told() == "READY=1")
         daemon.send(SIGHUP)
         let reloading = try await told().split(separator: "\n")
@@ -106,6 +88,42 @@ import Testing
         #expect(try await told() == "READY=1")
         daemon.send(SIGTERM)
         #expect(try await told() == "STOPPING=1")
+        #expect(daemon.exitStatus() == 0)
+    }
+
+    @Test func theWatchdogIsFedWhileArticlesGetOn() async throws {
+        let manager = try ServiceManagerSocket()
+        // The parent's watchdog is none of the daemon's business.
+        let parents = try RunningDaemon(in: folder, after: "export NOTIFY_SOCKET=\(manager.path) WATCHDOG_USEC=400000 WATCHDOG_PID=1")
+        #expect(try await manager.next { !$0.hasPrefix("STATUS=") } == "READY=1")
+        parents.send(SIGTERM)
+        #expect(try await manager.next { $0.contains("WATCHDOG") || $0 == "STOPPING=1" } == "STOPPING=1")
+        #expect(parents.exitStatus() == 0)
+        let daemon = try RunningDaemon(in: folder, after: "export NOTIFY_SOCKET=\(manager.path) WATCHDOG_USEC=400000 WATCHDOG_PID=$$")
+        for _ in 0..<3 { _ = try await manager.next { $0.contains("WATCHDOG=1") } }
+        try folder.drop("a.txt", Self.article)
+        #expect(try await manager.next { $0.contains("STATUS=0 waiting, 0 in work, 1 done, 0 failed") }.contains("1 done"))
+        daemon.send(SIGTERM)
+        #expect(daemon.exitStatus() == 0)
+    }
+
+    /// A stage that was given up on keeps a thread for good; only a new process gets rid of it.
+    @Test func aStageThatNeverComesBackStarvesTheWatchdog() async throws {
+        let body = "while true { changes = Changes() }"
+        try folder.write("Hang.swift", PluginBuild.stageSource(name: "hang", body: body))
+        let library = try await PluginBuild.library("Hang", sources: ["\(folder.path)/Hang.swift"], in: folder)
+        try pipeline("plugins: [\(library)]\noutput: [text]\nstages: [{hang: {}, timeout: 200ms}]\n")
+        let manager = try ServiceManagerSocket()
+        let daemon = try RunningDaemon(in: folder, after: "export NOTIFY_SOCKET=\(manager.path) WATCHDOG_USEC=600000 WATCHDOG_PID=$$")
+        _ = try await manager.next { $0.contains("WATCHDOG=1") }
+        try folder.drop("a.txt", Self.article)
+        try await daemon.waitFor("the service manager is no longer told that all is well")
+        // Nothing is lost by the end that comes now.
+        try await until { folder.names("failed") == ["a.txt", "a.txt.error.json"] }
+        try folder.drop("b.txt", Self.article + "　　又一篇。\n")
+        let later = try await manager.next { $0.contains("2 failed") }
+        #expect(later == "STATUS=0 waiting, 0 in work, 0 done, 2 failed")
+        daemon.send(SIGTERM)
         #expect(daemon.exitStatus() == 0)
     }
 }

@@ -61,12 +61,11 @@ final class RunningDaemon {
     deinit { if process.isRunning { kill(process.processIdentifier, SIGKILL) } }
 
     /// Waits until so many lines hold a text.
-    func waitFor(_ text: String, times: Int = 1) async throws {
-        var seen = 0
-        for await line in lines where line.contains(text) {
-            seen += 1
-            if seen == times { return }
-        }
+    func waitFor(_ text: String, times: Int = 1) async throws { for _ in 0..<times { _ = try await line(with: text) } }
+
+    /// Waits for a line that holds a text.
+    func line(with text: String) async throws -> String {
+        for await line in lines where line.contains(text) { return line }
         Issue.record("the daemon ended before it said '\(text)'")
         throw CancellationError()
     }

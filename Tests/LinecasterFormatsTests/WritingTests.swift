@@ -64,4 +64,22 @@ import Testing
     @Test func textIsTheTextAlone() throws {
         #expect(String(decoding: OutputFormat.text.write(try article(), pipeline: identity), as: UTF8.self) == "#标题\n\n报纸 *x*。\n\n1. 一项\n")
     }
+
+    @Test func aProofSheetMarksEachEditInTheSource() throws {
+        var article = try ArticleReader().read(Array("<b>报\n\n纸。\n尾".utf8), name: "a&b.txt")
+        var changes = Changes()
+        changes.replace(TextRange(6..<8), with: "", rule: "join", confidence: 0.5, explanation: "\"<why>\"")
+        changes.replace(TextRange(15..<18), with: "尾页", rule: "fix", confidence: 1)
+        changes.set(.blocks, to: [Annotation(TextRange(0..<6), Block(.headline)), Annotation(TextRange(8..<14), Block(.paragraph))])
+        try article.apply(changes, stage: "s", step: 0)
+        let html = try ProofSheet(json: Data(OutputFormat.json.write(article, pipeline: identity))).html
+        #expect(html.contains("<title>&lt;b&gt;报 – proof sheet</title>"))
+        #expect(html.contains("a&amp;b.txt"))
+        let join = "<mark title=\"join: &quot;&lt;why&gt;&quot;\">↵</mark>"
+        #expect(html.contains("<li id=\"l1\">&lt;b&gt;报\(join)</li>\n<li id=\"l2\">\(join)</li>\n<li id=\"l3\">纸。</li>"))
+        #expect(html.contains("<li id=\"l4\"><mark title=\"fix\">尾</mark></li>"))
+        #expect(html.contains("<del>↵↵</del>") && html.contains("<ins>尾页</ins>") && html.contains("50 %"))
+        #expect(!html.contains("<b>报") && !html.contains("<script"))
+        #expect(throws: ReadingError.self) { try ProofSheet(json: Data("{}".utf8)) }
+    }
 }

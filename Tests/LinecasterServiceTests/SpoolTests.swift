@@ -97,25 +97,59 @@ final class Sandbox {
 
     @Test func aFailedFileLiesBesideItsReasonAndCanBeTriedAgain() throws {
         let claim = try claim("sub/a.txt", "one", id: "01")
-        try spool.fail(
-            claim,
-            Failure(
-                id: "01",
-                path: claim.path,
-                inbox: claim.inbox,
-                pipeline: "p",
-                stage: "repair",
-                reason: "why",
-                advice: "do",
-                attempts: 1,
-                time: "now"
-            )
-        )
+        try spool.fail(claim, Self.failure("01", "why", claim))
         #expect(sandbox.files("failed") == ["sub/a.txt", "sub/a.txt.error.json"])
         let failed = FailedFiles(sandbox.configuration)
         #expect(failed.failures.map(\.reason) == ["why"])
         _ = try failed.retry(failed.failures[0])
         #expect(sandbox.files("failed").isEmpty && sandbox.files("inbox") == ["sub/a.txt"])
+    }
+
+    private static func failure(_ id: String, _ reason: String, _ claim: Claim) -> Failure {
+        Failure(
+            id: id,
+            path: claim.path,
+            inbox: claim.inbox,
+            pipeline: "p",
+            stage: "repair",
+            reason: reason,
+            advice: "do",
+            attempts: 1,
+            time: "now"
+        )
+    }
+
+    /// A file that is put back is taken at once, and may have failed again before the one who put it back looks.
+    @Test func aReasonOutlivesTheTryThatItCameFrom() throws {
+        let spool = Spool(configuration: sandbox.configuration)
+        try spool.prepare()
+        try sandbox.drop("a.txt", "纸")
+        let inbox = sandbox.configuration.inboxes[0]
+        let claim = try #require(try spool.claim("a.txt", in: inbox, id: "01"))
+        try spool.fail(claim, Self.failure("01", "why", claim))
+        let files = InterposedFiles { old in
+            guard old.hasSuffix("failed/a.txt"), let again = try? spool.claim("a.txt", in: inbox, id: "02") else { return }
+            try? spool.fail(again, Self.failure("02", "again", again))
+        }
+        _ = try FailedFiles(sandbox.configuration).retry(Self.failure("01", "why", claim), files)
+        #expect(FailedFiles(sandbox.configuration).failures.map(\.reason) == ["again"])
+        #expect(sandbox.files("failed") == ["a.txt", "a.txt.error.json"])
+    }
+
+    @Test func aTryThatWasKilledHalfwayIsListedAndCanBeDoneAgain() throws {
+        let spool = Spool(configuration: sandbox.configuration)
+        try spool.prepare()
+        let name = String(repeating: "长", count: 80) + ".txt"
+        try sandbox.drop(name, "纸")
+        let claim = try #require(try spool.claim(name, in: sandbox.configuration.inboxes[0], id: "01"))
+        try spool.fail(claim, Self.failure("01", "why", claim))
+        let place = path(sandbox.configuration.paths.failed, try #require(sandbox.files("failed").first { $0.hasSuffix(".txt") }))
+        try FileOperations.rename(place + Failure.ending, to: Failure.aside(place))
+        let failed = FailedFiles(sandbox.configuration)
+        #expect(failed.failures.map(\.reason) == ["why"])
+        _ = try failed.retry(failed.failures[0])
+        #expect(FileOperations.names(in: sandbox.configuration.paths.failed).isEmpty)
+        #expect(sandbox.files("inbox").count == 1)
     }
 
     @Test func aLinkIsNotFollowed() throws {

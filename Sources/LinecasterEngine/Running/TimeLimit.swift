@@ -17,6 +17,8 @@ func runStage(
         let cancellation = Cancellation()
         let task = Task(executorPreference: StageThreads.shared) {
             let start = ContinuousClock.now
+            let inHand = StagesInHand.shared.begin(due: start + limit)
+            defer { StagesInHand.shared.end(inHand) }
             let token = Deadlines.shared.add(after: limit) {
                 let reason = "it took longer than \(limit.inWords); raise 'timeout' beside the stage if that is normal"
                 guard race.finish(with: .failure(StageError(reason))) else { return }

@@ -7,6 +7,8 @@ public struct SavedResult: Sendable {
     public let name: String
     /// The source's bytes.
     public let source: [UInt8]
+    /// The source's text in UTF-8.
+    let decoded: [UInt8]
 
     /// Reads a result in the JSON form and takes every edit back.
     ///
@@ -36,6 +38,7 @@ public struct SavedResult: Sendable {
         }
         name = file.source.name
         source = bytes
+        self.decoded = decoded
     }
 }
 

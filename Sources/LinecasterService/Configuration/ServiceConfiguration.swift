@@ -141,11 +141,20 @@ public struct ServiceConfiguration: Sendable {
 
     /// Where the daemon tells how it is.
     public struct StatusServer: StageSettings {
-        public var listen = "127.0.0.1:7077"
+        public var listen = ListenAddress.internet(host: "127.0.0.1", port: 7077, isVersion6: false)
+        /// The file of the token; nil for one in the state folder.
+        public var tokenFile: String?
 
         public init() {}
 
-        public static let fields = [Field("listen", \Self.listen, "An address and port, or unix:PATH.")]
+        public static let fields = [
+            Field("listen", \Self.listen, "An address and port, unix:PATH for a socket, or none."),
+            Field(
+                "token_file",
+                \Self.tokenFile,
+                "The file of the token that changes over the network need; status-token in the state folder where it names none."
+            ),
+        ]
     }
 
     /// What is logged.

@@ -12,6 +12,8 @@ public struct Daemon: Service {
     private let pipelines: LivePipelines
     private let logger: Logger
     private let isReloadable: Bool
+    private let monitor = Monitor()
+    private let phase = DaemonPhase()
 
     /// Creates the daemon; nothing happens before ``run()``.
     ///
@@ -25,7 +27,7 @@ public struct Daemon: Service {
         reread: (@Sendable () throws(PipelineProblems) -> PipelineCatalog)? = nil
     ) {
         self.configuration = configuration
-        pipelines = LivePipelines(catalog, logger: logger, read: reread)
+        pipelines = LivePipelines(catalog, logger: logger, metrics: monitor.metrics, read: reread)
         isReloadable = reread != nil
         self.logger = logger
     }
@@ -45,28 +47,39 @@ public struct Daemon: Service {
         let left = spool.sorted(unfinished, crashed: try CrashMark.begin(configuration.paths.state))
         CrashMark.clear()
         if !unfinished.isEmpty { logger.notice("\(unfinished.count) files that an earlier run left in work are taken up again") }
-        let worker = Worker(spool: spool, ledger: ledger, pipelines: pipelines, logger: logger)
+        let worker = Worker(spool: spool, ledger: ledger, pipelines: pipelines, logger: logger, monitor: monitor)
+        let server = StatusServer(configuration, monitor, watcher, phase, logger: logger)
+        let reports = ManagerReports(monitor: monitor, watcher: watcher, logger: logger)
         // Before anybody is told that the daemon is ready and may send it.
         let hangups = isReloadable ? await UnixSignalsSequence(trapping: .sighup) : nil
-        let reloading = Task { [pipelines] in
-            guard let hangups else { return }
-            for await _ in hangups { await pipelines.reload() }
-        }
-        defer { reloading.cancel() }
-        await withGracefulShutdownHandler {
-            watcher.start(with: left.others, known: unfinished.map(\.id))
-            logger.notice("ready: watching \(configuration.inboxes.map(\.path).joined(separator: ", "))")
-            ServiceManager.notify("READY=1")
-            for claim in left.guilty { await worker.giveUp(claim) }
-            // One by one, so that a crash tells which of them it was.
-            for claim in left.suspects where !Task.isShuttingDownGracefully { await worker.work(on: claim) }
-            await work(on: watcher, worker)
-        } onGracefulShutdown: {
-            watcher.stop()
-            ServiceManager.notify("STOPPING=1")
+        await withDiscardingTaskGroup { group in
+            group.addTask { await server.run() }
+            group.addTask { await reload(at: hangups) }
+            await withGracefulShutdownHandler {
+                watcher.start(with: left.others, known: unfinished.map(\.id))
+                logger.notice("ready: watching \(configuration.inboxes.map(\.path).joined(separator: ", "))")
+                phase.value = .ready
+                ServiceManager.notify("READY=1")
+                group.addTask { await reports.run() }
+                for claim in left.guilty { await worker.giveUp(claim) }
+                // One by one, so that a crash tells which of them it was.
+                for claim in left.suspects where !Task.isShuttingDownGracefully { await worker.work(on: claim) }
+                await work(on: watcher, worker)
+            } onGracefulShutdown: {
+                watcher.stop()
+                phase.value = .stopping
+                ServiceManager.notify("STOPPING=1")
+            }
+            group.cancelAll()
         }
         logger.notice("stopped")
         _ = consume lock
+    }
+
+    /// Reads the pipelines anew at each SIGHUP.
+    private func reload(at hangups: UnixSignalsSequence?) async {
+        guard let hangups else { return }
+        for await _ in hangups { await pipelines.reload() }
     }
 
     private func begin(_ spool: Spool) throws(DaemonError) -> StateLock {

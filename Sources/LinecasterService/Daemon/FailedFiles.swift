@@ -20,16 +20,29 @@ public struct FailedFiles: Sendable {
     ///
     /// - Throws: `FileError` when the file cannot be moved.
     /// - Returns: Where it lies now.
-    public func retry(_ failure: Failure) throws(FileError) -> String {
+    public func retry(_ failure: Failure) throws(FileError) -> String { try retry(failure, SystemFiles()) }
+
+    func retry(_ failure: Failure, _ files: some FileSystem) throws(FileError) -> String {
         guard let place = places[failure.id] else { throw FileError(operation: "find", path: failure.path, code: ENOENT) }
         var target = path(failure.inbox, failure.path)
-        if FileOperations.status(of: target) != nil { target = marked(target, failure.id) }
-        let files = SystemFiles()
+        if files.status(of: target) != nil { target = marked(target, failure.id) }
         try files.createFolder(folder(of: target))
+        // Out of the way first: the file may fail again, with a reason of its own, as soon as it is back.
+        let aside = Failure.aside(place)
+        if files.status(of: place + Failure.ending) != nil { try files.rename(place + Failure.ending, to: aside) }
         try files.move(place, to: target)
         try files.syncFolder(folder(of: target))
-        try files.remove(place + Failure.ending)
+        try files.remove(aside)
         return target
+    }
+
+    /// How many files failed, without a look at why.
+    static func count(in folder: String) -> Int {
+        FileOperations.names(in: folder).reduce(0) { count, name in
+            if name.hasSuffix(Failure.ending) { return count + 1 }
+            let place = path(folder, name)
+            return FileOperations.status(of: place)?.kind == .folder ? count + self.count(in: place) : count
+        }
     }
 
     private static func collect(_ folder: String, into found: inout [(failure: Failure, place: String)]) {
@@ -37,10 +50,12 @@ public struct FailedFiles: Sendable {
             let place = path(folder, name)
             if FileOperations.status(of: place)?.kind == .folder {
                 collect(place, into: &found)
-            } else if name.hasSuffix(Failure.ending), let bytes = try? FileOperations.read(place, limit: 1 << 20),
+            } else if let file = Failure.file(of: name), let bytes = try? FileOperations.read(place, limit: 1 << 20),
                 let failure = try? JSONDecoder().decode(Failure.self, from: Data(bytes))
             {
-                found.append((failure, String(place.dropLast(Failure.ending.count))))
+                let source = path(folder, file)
+                // A try that was killed halfway left the reason aside, with the file or without.
+                if place == source + Failure.ending || FileOperations.status(of: source) != nil { found.append((failure, source)) }
             }
         }
     }

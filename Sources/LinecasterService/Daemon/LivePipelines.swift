@@ -17,11 +17,13 @@ final class LivePipelines: Sendable {
     private let catalog: Mutex<PipelineCatalog>
     private let read: Reader?
     private let logger: Logger
+    private let metrics: ServiceMetrics
 
-    init(_ catalog: PipelineCatalog, logger: Logger, read: Reader?) {
+    init(_ catalog: PipelineCatalog, logger: Logger, metrics: ServiceMetrics = ServiceMetrics(), read: Reader?) {
         self.catalog = Mutex(catalog)
         self.read = read
         self.logger = logger
+        self.metrics = metrics
     }
 
     var current: PipelineCatalog { catalog.withLock { $0 } }
@@ -35,21 +37,17 @@ final class LivePipelines: Sendable {
         clock_gettime(CLOCK_MONOTONIC, &time)
         ServiceManager.notify("RELOADING=1\nMONOTONIC_USEC=\(Int(time.tv_sec) * 1_000_000 + Int(time.tv_nsec) / 1_000)")
         // Programs that bring stages are started meanwhile, which blocks.
-        let result: Result<PipelineCatalog, PipelineProblems> = await withCheckedContinuation { continuation in
-            Thread {
-                do throws(PipelineProblems) {
-                    continuation.resume(returning: .success(try read()))
-                } catch {
-                    continuation.resume(returning: .failure(error))
-                }
-            }.start()
+        let result = await onThread { () -> Result<PipelineCatalog, PipelineProblems> in
+            do throws(PipelineProblems) { return .success(try read()) } catch { return .failure(error) }
         }
         switch result {
         case .success(let new):
             catalog.withLock { $0 = new }
+            metrics.countReload(succeeded: true)
             logger.notice("reloaded: \(new.pipelines.map(\.name).joined(separator: ", "))")
         case .failure(let problems):
             for line in problems.lines { logger.error("\(line)") }
+            metrics.countReload(succeeded: false)
             logger.error("not reloaded: the pipelines of before stay")
         }
         ServiceManager.notify("READY=1")

@@ -11,6 +11,7 @@ struct Worker: Sendable {
     let ledger: any ArticleLedger
     let pipelines: LivePipelines
     let logger: Logger
+    var monitor = Monitor()
 
     /// Why a file did not come through.
     private struct Trouble: Error {
@@ -29,6 +30,8 @@ struct Worker: Sendable {
     /// What is the article's fault sets it aside at once; what may pass is tried `retry.attempts` times; what is the
     /// machine's fault (a full disk) is tried until it is mended, since no article has deserved it.
     func work(on claim: Claim) async {
+        monitor.progress.began()
+        defer { monitor.progress.ended() }
         // One catalog for the whole of an article, whatever is reloaded meanwhile.
         let catalog = pipelines.current
         let route =
@@ -45,6 +48,7 @@ struct Worker: Sendable {
             }
             let isLast = !trouble.mayPass || attempt >= configuration.retry.attempts
             if isLast, !trouble.isOfMachine { return await setAside(claim, trouble, name(of: route), attempt) }
+            monitor.metrics.countRetry()
             guard await pause(claim, trouble.reason, after: attempt) else { return }
             attempt += 1
         }
@@ -80,6 +84,8 @@ struct Worker: Sendable {
     private func pause(_ claim: Claim, _ reason: String, after attempt: Int) async -> Bool {
         let wait = configuration.retry.wait(after: attempt)
         logger.warning("\(claim.path): \(reason); tried again in \(wait.inWords)", metadata: ["article": "\(claim.id)"])
+        monitor.progress.paused()
+        defer { monitor.progress.resumed() }
         await cancelWhenGracefulShutdown { try? await Task.sleep(for: wait) }
         return !Task.isShuttingDownGracefully && !Task.isCancelled
     }
@@ -111,6 +117,7 @@ struct Worker: Sendable {
             logger.info("\(claim.path): the same bytes went through \(pipeline.name) before; skipped", metadata: ["article": "\(claim.id)"])
             return try archive(claim)
         }
+        monitor.progress.sign()
         let run = try await run(bytes, claim, pipeline)
         // Who had the file open when it was taken can write to it still.
         guard spool.files.status(of: spool.source(of: claim)) == before else {
@@ -118,6 +125,7 @@ struct Worker: Sendable {
         }
         let results = pipeline.output.map { (format: $0, bytes: $0.write(run.article, pipeline: pipeline.identity)) }
         let names = try publish(results, claim, id: LinecasterFormats.sha256(Array((sha256 + digest).utf8)))
+        monitor.progress.sign()
         var done = entry(.done)
         done.results = names
         done.timings = Dictionary(run.timings.map { ($0.stage, $0.duration.milliseconds) }) { $0 + $1 }
@@ -193,6 +201,7 @@ struct Worker: Sendable {
 
     private func note(_ entry: LedgerEntry) async throws(Trouble) {
         try await noted { try await ledger.record(entry) }
+        monitor.count(entry)
     }
 
     private func noted<Value: Sendable>(_ body: () async throws -> Value) async throws(Trouble) -> Value {
@@ -227,7 +236,8 @@ struct Worker: Sendable {
         while true {
             do {
                 try spool.fail(claim, failure)
-                return try await ledger.record(entry)
+                try await ledger.record(entry)
+                return monitor.count(entry)
             } catch let error as FileError where error.mayPass {
                 guard await pause(claim, "it cannot be set aside: \(error)", after: tries) else { return }
                 tries += 1

@@ -24,6 +24,13 @@ func concurrently<Element: Sendable, Result: Sendable>(
     return results.slots.withLock { $0.compactMap(\.self) }
 }
 
+/// Does blocking work on a thread of its own, so that the threads that tasks share stay free.
+func onThread<Result: Sendable>(_ work: @escaping @Sendable () -> Result) async -> Result {
+    await withCheckedContinuation { continuation in
+        Thread { continuation.resume(returning: work()) }.start()
+    }
+}
+
 /// A place for each result.
 private final class Results<Result: Sendable>: Sendable {
     let slots: Mutex<[Result?]>

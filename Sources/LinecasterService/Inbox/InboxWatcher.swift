@@ -21,6 +21,9 @@ final class InboxWatcher: @unchecked Sendable {
     /// Claims that nobody has taken yet.
     private let waiting = Atomic(0)
 
+    /// Files in the inboxes that are not claimed.
+    private let known = Atomic(0)
+
     /// How long until the line is looked at again that stands because enough files wait already.
     private static let lineWait = Duration.milliseconds(20)
 
@@ -75,6 +78,12 @@ final class InboxWatcher: @unchecked Sendable {
         _ = write(wakeup.write, &byte, 1)
     }
 
+    /// How many files in the inboxes are known and not claimed.
+    var filesWaiting: Int { known.load(ordering: .relaxed) }
+
+    /// How many claims nobody has taken yet.
+    var claimsWaiting: Int { waiting.load(ordering: .relaxed) }
+
     /// Counts a claim as taken.
     func took() { waiting.subtract(1, ordering: .relaxed) }
 
@@ -83,6 +92,7 @@ final class InboxWatcher: @unchecked Sendable {
             let now = ContinuousClock.now
             if now >= nextScan { scanAll() } else if let nextPoll, now >= nextPoll { poll() }
             claimDue()
+            known.store(settling.count, ordering: .relaxed)
             report()
             sleepUntilSomethingHappens()
             for event in watches.inotify?.events() ?? [] { handle(event) }

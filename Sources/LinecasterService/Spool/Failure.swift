@@ -21,6 +21,21 @@ public struct Failure: Codable, Sendable, Hashable {
 
     /// What the name of the file that says why adds to that of the file that failed.
     static let ending = ".error.json"
+    private static let asideEnding = ".error.json.retry"
+
+    /// Bytes that the name of a file that failed must leave free.
+    static let reserve = asideEnding.utf8.count + 1
+
+    /// Where the reason of a file lies while the file is put back.
+    static func aside(_ place: String) -> String {
+        LinecasterService.path(folder(of: place), ".\(LinecasterService.name(of: place))\(asideEnding)")
+    }
+
+    /// The name of the file whose reason a file holds by its own name; nil when it holds none.
+    static func file(of name: String) -> String? {
+        if name.hasPrefix("."), name.hasSuffix(asideEnding) { return String(name.dropFirst().dropLast(asideEnding.count)) }
+        return name.hasSuffix(ending) ? String(name.dropLast(ending.count)) : nil
+    }
 
     /// The failure as JSON.
     var json: [UInt8] {

@@ -170,7 +170,7 @@ struct Spool: Sendable {
             try files.syncFolder(folder(of: path(configuration.paths.failed, claim.path)))
             return try clear(claim.id)
         }
-        let place = try place(for: claim, in: configuration.paths.failed, reserve: Failure.ending.utf8.count)
+        let place = try place(for: claim, in: configuration.paths.failed, reserve: Failure.reserve)
         // The reason first: a file that lies there without one would tell nobody anything.
         try files.write(failure.json, to: place + Failure.ending)
         try files.syncFolder(folder(of: place))
