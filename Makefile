@@ -4,7 +4,7 @@ SWIFT ?= swift
 PACKAGES = libyaml-dev pkg-config python3
 SUDO = $(shell [ "$$(id -u)" = 0 ] || echo sudo)
 
-.PHONY: all build demo test tutorial docs lint format packages bench fuzz readmes kit clean
+.PHONY: all build demo test tutorial docs deb systemd browser lint format packages bench fuzz readmes kit clean
 
 all: build
 
@@ -31,6 +31,21 @@ test: packages lint
 ## Runs the commands of the tutorial as they stand.
 tutorial: packages
 	Tests/Tutorial/run.sh
+
+## Builds the Debian package in .build/deb.
+deb: packages
+	@for tool in chrpath strip dpkg-deb; do command -v $$tool >/dev/null || missing=yes; done; \
+	if [ "$$missing" ]; then $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chrpath binutils dpkg >/dev/null; fi
+	SWIFT=$(SWIFT) Packaging/debian/build.sh .build/deb
+
+## Runs the package's unit under a real systemd, in a Debian 12 of its own. Needs root.
+systemd: deb
+	Tests/Systemd/run.sh .build/deb
+
+## Looks at the status page in a headless Chromium, and leaves screenshots in .build/browser.
+browser: build
+	@command -v chromium >/dev/null || $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium fonts-noto-cjk >/dev/null
+	Tests/Browser/run.py .build/release/linecaster .build/browser
 
 ## Writes the kit's documentation, from its sources and its DocC catalog, to .build/documentation.
 docs: packages
