@@ -26,6 +26,7 @@ enum PluginLibrary {
             }
             return known.stages
         }
+        SwiftRuntime.load()
         // A path without a slash would be looked for among the system's libraries.
         guard let handle = dlopen(path.contains("/") ? path : "./\(path)", RTLD_NOW | RTLD_LOCAL) else {
             throw PluginRefusal(path, "the system cannot load it: \(lastError())")
