@@ -109,8 +109,9 @@ import Testing
 
     /// A stage that was given up on keeps a thread for good; only a new process gets rid of it.
     @Test func aStageThatNeverComesBackStarvesTheWatchdog() async throws {
-        let body = "while true { changes = Changes() }"
-        try folder.write("Hang.swift", PluginBuild.stageSource(name: "hang", body: body))
+        // It sleeps, and leaves the processor to other tests.
+        let body = "while true { changes = Changes(); sleep(60) }"
+        try folder.write("Hang.swift", "import Glibc\n" + PluginBuild.stageSource(name: "hang", body: body))
         let library = try await PluginBuild.library("Hang", sources: ["\(folder.path)/Hang.swift"], in: folder)
         try pipeline("plugins: [\(library)]\noutput: [text]\nstages: [{hang: {}, timeout: 200ms}]\n")
         let manager = try ServiceManagerSocket()
