@@ -143,6 +143,14 @@ def drive(browser, address, folder, pictures):
     check("a failure tells its reason", "symbolic link" in reason, reason)
     browser.screenshot(f"{pictures}/wide-light.png")
 
+    # Prometheus' own reader, from Debian's package prometheus.
+    if shutil.which("promtool"):
+        text = browser.value("fetch('/metrics').then(a => a.text())")
+        read = subprocess.run(["promtool", "check", "metrics"], input=text, text=True, capture_output=True)
+        check("promtool finds nothing wrong with the metrics", read.returncode == 0 and not read.stderr, read.stderr)
+    else:
+        print("skip promtool is not installed")
+
     # By keyboard alone: to the first retry button, into the dialog, and back.
     browser.value("document.body.focus(), window.scrollTo(0, 0)")
     reached = []
