@@ -19,11 +19,12 @@ struct HTTPAnswer {
             }
             let text = "\(request) HTTP/1.1\r\n\((headers + ["Content-Length: 0"]).joined(separator: "\r\n"))\r\n\r\n"
             guard send(descriptor, text, text.utf8.count, Int32(MSG_NOSIGNAL)) == text.utf8.count else { throw POSIXError(.EIO) }
-            return try read(descriptor)
+            return try read(descriptor, untilEnd: request.hasPrefix("HEAD "))
         }
     }
 
-    private static func read(_ descriptor: Int32) throws -> HTTPAnswer {
+    /// - Parameter untilEnd: Whether the server closes the connection, and all that it sends is the body, whatever length it tells.
+    private static func read(_ descriptor: Int32, untilEnd: Bool) throws -> HTTPAnswer {
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
@@ -35,7 +36,11 @@ struct HTTPAnswer {
                     }
                 }
                 let headers = Dictionary(fields) { first, _ in first }
-                let length = Int(headers["content-length"] ?? "") ?? 0
+                var length = Int(headers["content-length"] ?? "") ?? 0
+                if untilEnd {
+                    while case let count = recv(descriptor, &buffer, buffer.count, 0), count > 0 { bytes += buffer[..<count] }
+                    length = bytes.count - end - 4
+                }
                 if bytes.count >= end + 4 + length {
                     let status = Int(lines[0].split(separator: " ")[1]) ?? 0
                     return HTTPAnswer(

@@ -36,6 +36,8 @@ import Testing
         try await daemon.waitFor("a.txt: done")
         #expect(try await HTTPAnswer.to("GET /health", port: port).body == "ok\n")
         #expect(try await HTTPAnswer.to("GET /ready", port: port).body == "ready\n")
+        let head = try await HTTPAnswer.to("HEAD /health", port: port, headers: ["Host: localhost", "Connection: close"])
+        #expect(head.status == 200 && head.headers["content-length"] == "3" && head.body.isEmpty)
         let status = try #require(try json(await HTTPAnswer.to("GET /api/v1/status", port: port)) as? [String: Any])
         #expect((status["outcomes"] as? [String: Int]) == ["done": 1])
         let list = try #require(try json(await HTTPAnswer.to("GET /api/v1/articles?limit=5&outcome=done", port: port)) as? [[String: Any]])

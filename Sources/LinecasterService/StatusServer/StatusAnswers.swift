@@ -39,7 +39,7 @@ struct StatusAnswers: Sendable {
             return try await retry(request, parts[3])
         }
         if parts == ["api", "v1", "failures", "retry"] { return try await retry(request, nil) }
-        guard request.method == .GET else { throw .method(allowed: "GET") }
+        guard request.method == .GET || request.method == .HEAD else { throw .method(allowed: "GET, HEAD") }
         switch parts {
         case []: return page()
         case ["health"]: return health()

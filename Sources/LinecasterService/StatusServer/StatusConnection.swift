@@ -52,7 +52,8 @@ struct StatusConnection {
         headers.add(name: "Content-Length", value: "\(response.body.count)")
         if !head.isKeepAlive { headers.add(name: "Connection", value: "close") }
         try await out.write(.head(HTTPResponseHead(version: head.version, status: response.status, headers: headers)))
-        try await out.write(.body(.byteBuffer(ByteBuffer(bytes: response.body))))
+        // The answer to HEAD is that to GET without its body. Source: RFC 9110, 9.3.2.
+        if head.method != .HEAD { try await out.write(.body(.byteBuffer(ByteBuffer(bytes: response.body)))) }
         try await out.write(.end(nil))
     }
 }
