@@ -181,7 +181,7 @@ def drive(browser, address, folder, pictures):
     # A phone, in the dark.
     browser.size(360, 740, "dark")
     browser.wait("document.querySelectorAll('#articles li').length === 20", "articles")
-    time.sleep(0.5)
+    browser.wait("innerWidth === 360", "a phone's width")
     wide = browser.value("document.scrollingElement.scrollWidth")
     check("nothing is wider than a phone", wide <= 360, wide)
     small = browser.value("[...document.querySelectorAll('#failures button')].filter(b => b.getBoundingClientRect().height < 24).length")

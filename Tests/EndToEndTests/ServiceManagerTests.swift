@@ -3,7 +3,7 @@ import Glibc
 import Testing
 
 /// SIGHUP, and what the service manager is told.
-@Suite(.timeLimit(.minutes(2))) struct ReloadTests {
+@Suite(.timeLimit(.minutes(2))) struct ServiceManagerTests {
     private let folder: Folder
     private static let article = "　　市图书馆昨天起延长开放时间，每晚十点\n闭馆，周末也是如此。\n"
 
