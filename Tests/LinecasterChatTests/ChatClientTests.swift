@@ -9,7 +9,7 @@ import Testing
 @Suite struct ChatClientTests {
     private func client(
         _ server: ScriptedServer,
-        timeout: Duration = .seconds(20),
+        timeout: Duration = .seconds(120),
         retries: Int = 0,
         key: String? = nil,
         gate: ChatGate = ChatGate(mostAtOnce: 4, tokensPerDay: nil)

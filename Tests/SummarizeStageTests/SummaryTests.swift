@@ -134,7 +134,7 @@ import Testing
 
     private static let news = "青石河大桥通车\n\n青石河大桥昨天正式通车，投资6.2亿元。项目负责人罗卫东介绍，工期提前了两个月。\n"
 
-    private func model(_ server: ScriptedServer, _ more: String = "retries: 0, timeout: 20s") -> String {
+    private func model(_ server: ScriptedServer, _ more: String = "retries: 0, timeout: 120s") -> String {
         "sentences: 1, model: {url: \"\(server.url)\", name: test, \(more)}"
     }
 
