@@ -23,7 +23,7 @@ import Testing
         #expect(folder.names("inbox").isEmpty && folder.names("state/active").isEmpty)
         daemon.send(SIGTERM)
         try await daemon.waitFor("stopped")
-        #expect(daemon.exitStatus() == 0)
+        #expect(try await daemon.exitStatus() == 0)
     }
 
     @Test func filesThatWereThereBeforeAreTaken() async throws {
@@ -114,7 +114,7 @@ import Testing
             }
             if round == 0 { try drop("short.txt", "街角的小店今天开门。\n") }
             daemon.send(SIGILL)
-            _ = daemon.exitStatus()
+            _ = try await daemon.exitStatus()
         }
         let last = try RunningDaemon(in: folder)
         while folder.names("archive") != ["short.txt"] || folder.names("failed").count < 2 { await Task.yield() }
@@ -133,7 +133,7 @@ import Testing
             let daemon = try RunningDaemon(in: folder)
             try await daemon.waitFor(": done", times: round + 1)
             daemon.send(SIGKILL)
-            _ = daemon.exitStatus()
+            _ = try await daemon.exitStatus()
             for name in folder.names("outbox") where name.hasSuffix(".json") {
                 let json = try folder.read("outbox/\(name)")
                 #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json.utf8)) }

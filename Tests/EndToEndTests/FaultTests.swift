@@ -190,7 +190,7 @@ import Testing
             "inbox: [{path: inbox, pipeline: minimal}]\nwatch: {settle: 20ms}\nworkers: 1\nlimits: {memory: 160MiB, stage_timeout: 5m}\n"
         )
         try folder.drop("large.txt", String(repeating: "码头边的一家小店，每天清早开门。\n", count: 500_000))
-        for _ in 0..<2 { #expect(try RunningDaemon(in: folder).exitStatus() != 0) }
+        for _ in 0..<2 { #expect(try await RunningDaemon(in: folder).exitStatus() != 0) }
         let last = try RunningDaemon(in: folder)
         try folder.drop("small.txt", Self.article)
         try await last.waitFor("small.txt: done")

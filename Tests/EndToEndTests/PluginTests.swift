@@ -130,7 +130,7 @@ import Testing
         #expect(folder.names("outbox") == ["b.txt"])
         // Without the default there is nothing to run.
         daemon.send(SIGTERM)
-        #expect(daemon.exitStatus() == 0)
+        #expect(try await daemon.exitStatus() == 0)
         try folder.write("linecaster.yaml", "plugins: [bad.so]\ndefault_pipeline: secret\n")
         #expect(try await run(["run"], in: folder.path).status == 78)
     }
@@ -174,7 +174,7 @@ import Testing
         for _ in 0..<2 {
             let daemon = try RunningDaemon(in: folder)
             try await daemon.waitFor("ready")
-            #expect(daemon.exitStatus() != 0)
+            #expect(try await daemon.exitStatus() != 0)
         }
         let daemon = try RunningDaemon(in: folder)
         try folder.drop("b.txt", "calm\n")

@@ -94,9 +94,14 @@ final class RunningDaemon {
 
     func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
-    /// Waits for the end.
-    func exitStatus() -> Int32 {
-        process.waitUntilExit()
+    /// Waits for the end; where the suite's time limit comes first, the daemon is killed.
+    func exitStatus() async throws -> Int32 {
+        do {
+            try await until { !process.isRunning }
+        } catch {
+            send(SIGKILL)
+            throw error
+        }
         return process.terminationStatus
     }
 }

@@ -15,6 +15,14 @@ final class ServiceManagerSocket {
         unlink(path)
     }
 
+    /// Sends itself messages until no more fit.
+    func fill() {
+        let sender = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue), 0)
+        defer { close(sender) }
+        guard connectUnix(sender, path) else { return }
+        while send(sender, [0x78], 1, Int32(MSG_DONTWAIT)) == 1 {}
+    }
+
     /// Waits for the next message that fits.
     func next(_ fits: @escaping @Sendable (String) -> Bool) async throws -> String {
         let descriptor = descriptor

@@ -24,7 +24,7 @@ struct ManagerReports: Sendable {
             let status = "STATUS=\(status)"
             let states = (watchdog != nil && standstill == nil ? ["WATCHDOG=1"] : []) + (status == told ? [] : [status])
             // A manager that does not read must not hold up anybody; it is told the next time.
-            if !states.isEmpty, ServiceManager.notify(states.joined(separator: "\n"), mayWait: false) { told = status }
+            if !states.isEmpty, ServiceManager.notify(states.joined(separator: "\n"), patience: .zero) { told = status }
             if .now >= nextSample {
                 monitor.history.close(waiting: watcher.filesWaiting, active: monitor.progress.articles)
                 nextSample = .now + History.interval

@@ -18,10 +18,11 @@ enum ServiceManager {
 
     /// Sends a state such as `READY=1`; does nothing where no manager asks for it.
     ///
-    /// - Parameter mayWait: Whether to wait for a manager that has not yet read what it was told before.
+    /// - Parameter patience: How long to wait for a manager that has not yet read what it was told before. It must end: a
+    ///   daemon stops also under a manager that reads no more.
     /// - Returns: Whether it was sent.
     @discardableResult
-    static func notify(_ state: String, mayWait: Bool = true) -> Bool {
+    static func notify(_ state: String, patience: Duration = .seconds(2)) -> Bool {
         guard let path = ProcessInfo.processInfo.environment["NOTIFY_SOCKET"], let (address, length) = unixAddress(path) else {
             return false
         }
@@ -30,7 +31,10 @@ enum ServiceManager {
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         let bytes = Array(state.utf8)
-        let flags = mayWait ? 0 : Int32(MSG_DONTWAIT)
+        var limit = timeval(tv_sec: Int(patience.components.seconds), tv_usec: 0)
+        setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
+        // No time at all would mean to wait for good.
+        let flags = limit.tv_sec > 0 ? 0 : Int32(MSG_DONTWAIT)
         return withUnsafePointer(to: &target) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 sendto(descriptor, bytes, bytes.count, flags, $0, length) == bytes.count
