@@ -102,7 +102,10 @@ import Testing
     /// What was extracted, one fact a line.
     private func renderFacts(_ article: Article) -> String {
         var lines = article[.people].map { "person \($0.value.name): \($0.value.roles.joined(separator: " / "))" }
-        lines += article[.entities].filter { $0.value.kind != .person }.map { "\($0.value.kind.rawValue) \(article[$0.range])" }
+        lines += article[.entities].filter { $0.value.kind != .person }.map { entity in
+            let text = article[entity.range]
+            return "\(entity.value.kind.rawValue) \(text)" + (entity.value.name == text ? "" : " = \(entity.value.name)")
+        }
         lines += article[.quotes].map { "\($0.value.kind.rawValue) \($0.value.speaker ?? "-"): \(article[$0.range])" }
         lines += article[.credits].map { credit in
             "credit \(credit.value.kind) \(credit.value.name)" + (credit.value.organization.map { ", " + $0 } ?? "")

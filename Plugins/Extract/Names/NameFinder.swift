@@ -28,7 +28,8 @@ struct NameFinder {
             found += EnglishNames(text).find(in: range)
         }
         let taken = Ranges(people.mentions.map(\.range.offsets))
-        return found.filter { !taken.overlaps($0.range.offsets) }
+        var forms = OrganizationShortForms(text, found.filter { !taken.overlaps($0.range.offsets) })
+        return forms.linked().filter { !taken.overlaps($0.range.offsets) }
     }
 
     /// The names that the tagger found, and those of the lists and rules that it says nothing of.
@@ -41,18 +42,5 @@ struct NameFinder {
         }
         let places = ChineseNames(text).places(in: block).filter { !text.tagged.overlaps($0.range.offsets) }
         return tagged + listed + places
-    }
-}
-
-/// Ranges among which overlaps are looked for.
-private struct Ranges {
-    private let sorted: [Range<Int>]
-
-    init(_ ranges: [Range<Int>]) { sorted = ranges.sorted { $0.lowerBound < $1.lowerBound } }
-
-    /// Whether a range shares a byte with one of them, which do not overlap each other.
-    func overlaps(_ range: Range<Int>) -> Bool {
-        let index = sorted.partitionPoint { $0.upperBound <= range.lowerBound }
-        return index < sorted.count && sorted[index].overlaps(range)
     }
 }

@@ -193,7 +193,8 @@ struct PeopleFinder {
 
     /// The organization that a role names: what stands before its title, up to a word that ends such names.
     private func organization(in role: Range<Int>) -> String? {
-        var end = role.upperBound
+        // The title's own first character may end such names too: 局 of 园林局局长.
+        var end = Titles.chinese.match(in: text.utf8, endingAt: role.upperBound, from: role.lowerBound) ?? role.upperBound
         while end > role.lowerBound {
             if let start = Organizations.chineseSuffixes.match(in: text.utf8, endingAt: end, from: role.lowerBound) {
                 let isWhole = start > role.lowerBound || Organizations.chineseNames.contains(text.utf8, role.lowerBound..<end)

@@ -21,8 +21,14 @@ struct NamedCorpus {
     }
 
     var sentences: [Sentence] = []
+    /// The words of each sentence, where the corpus parts them.
+    private(set) var words: [[SegmentedCorpus.Word]] = []
     /// Kinds that the corpus does not mark, or marks by another convention.
     var unmarked: [NameReader.Kind] = []
+    /// Kinds whose marks may stand for a part of a name of an unmarked kind: 北京 in 北京大学.
+    var parts: [NameReader.Kind] = []
+    /// The convention by which the corpus marks names, as the features number it; 0 is the one wanted.
+    var convention: UInt32 = 0
 
     /// Reads a file by its form: a character and its BIO tag a line, CLUENER's JSON, or `word/tag` text.
     init(path: String) throws {
@@ -31,14 +37,27 @@ struct NamedCorpus {
             sentences = try text.split(separator: "\n").map { try Self.cluener(Data($0.utf8)) }
             // Its addresses are places of another kind: whole addresses, and not the countries in the news.
             unmarked = [.place]
+            convention = 1
         } else if text.prefix(2000).contains("/") {
             var corpus = try SegmentedCorpus(path: path)
             corpus.joinNames()
-            sentences = corpus.sentences.map(Self.tagged)
+            words = corpus.sentences
+            sentences = words.map(Self.tagged)
+            // It parts the names of organizations into words, and marks only those that are one.
+            unmarked = [.organization]
+            parts = [.place, .organization]
+            convention = 2
         } else {
             sentences = text.components(separatedBy: "\n\n").map(Self.bio)
         }
-        sentences.removeAll(where: \.text.isEmpty)
+        removeSentences(where: \.text.isEmpty)
+    }
+
+    /// Leaves sentences out.
+    mutating func removeSentences(where isOut: (Sentence) -> Bool) {
+        let kept = sentences.indices.filter { !isOut(sentences[$0]) }
+        if !words.isEmpty { words = kept.map { words[$0] } }
+        sentences = kept.map { sentences[$0] }
     }
 
     private static func bio(_ block: String) -> Sentence {

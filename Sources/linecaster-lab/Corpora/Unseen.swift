@@ -8,24 +8,29 @@ struct Unseen: ParsableArguments {
 
     /// Leaves such sentences out, and says how many stay.
     func remove(from corpus: inout SegmentedCorpus, _ path: String) throws {
-        corpus.sentences = try rest(of: corpus.sentences, path) { $0.map(\.text).joined() }
+        let isShared = try sharing()
+        let all = corpus.sentences.count
+        corpus.sentences.removeAll { isShared($0.map(\.text).joined()) }
+        print("\(path): \(corpus.sentences.count) of \(all) sentences")
     }
 
     /// Leaves such sentences out, and says how many stay.
     func remove(from corpus: inout NamedCorpus, _ path: String) throws {
-        corpus.sentences = try rest(of: corpus.sentences, path) { String(String.UnicodeScalarView($0.text)) }
+        let isShared = try sharing()
+        let all = corpus.sentences.count
+        corpus.removeSentences { isShared(String(String.UnicodeScalarView($0.text))) }
+        print("\(path): \(corpus.sentences.count) of \(all) sentences")
     }
 
-    private func rest<Sentence>(of sentences: [Sentence], _ path: String, _ text: (Sentence) -> String) throws -> [Sentence] {
+    /// Whether a text shares twelve characters in a row with one of the corpora.
+    private func sharing() throws -> (String) -> Bool {
         var grams: Set<String> = []
         for file in unseen { for text in try texts(file) { Self.forEachGram(of: text) { grams.insert($0) } } }
-        let rest = sentences.filter { sentence in
+        return { text in
             var isShared = false
-            Self.forEachGram(of: text(sentence)) { if grams.contains($0) { isShared = true } }
-            return !isShared
+            Self.forEachGram(of: text) { if grams.contains($0) { isShared = true } }
+            return isShared
         }
-        print("\(path): \(rest.count) of \(sentences.count) sentences")
-        return rest
     }
 
     /// The sentences of a corpus of words, or of one of characters with tags.

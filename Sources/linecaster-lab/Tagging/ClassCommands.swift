@@ -26,28 +26,39 @@ struct TrainClasses: ParsableCommand {
 
     func run() throws {
         let sequences = try corpus.flatMap { try Self.sequences($0, unseen) }
-        guard let scheme = TagScheme(WordClass.allCases.map(\.tag)),
-            let templates = FeatureTemplates(Self.templates, columns: WordClassReader.columns)
-        else { throw ValidationError("the templates cannot be read") }
-        var trainer = TaggerTrainer(scheme: scheme, templates: templates, columns: WordClassReader.columns)
+        var trainer = try Self.trainer
         trainer.rounds = rounds
-        trainer.learnsTransitions = false
         trainer.features = features
         let model = try trainer.train(sequences) { print($0) }
         try Data(model.file).write(to: URL(fileURLWithPath: output))
         print("\(model.file.count) bytes")
     }
 
+    static var trainer: TaggerTrainer {
+        get throws {
+            guard let scheme = TagScheme(WordClass.allCases.map(\.tag)),
+                let templates = FeatureTemplates(templates, columns: WordClassReader.columns)
+            else { throw ValidationError("the templates cannot be read") }
+            var trainer = TaggerTrainer(scheme: scheme, templates: templates, columns: WordClassReader.columns)
+            trainer.rounds = 5
+            trainer.learnsTransitions = false
+            trainer.features = 40_000
+            return trainer
+        }
+    }
+
     static func sequences(_ path: String, _ unseen: Unseen? = nil) throws -> [TrainingSequence] {
         var corpus = try SegmentedCorpus(path: path)
         corpus.joinNames()
         try unseen?.remove(from: &corpus, path)
-        return corpus.sentences.map { sentence in
-            TrainingSequence(
-                observations: WordClassReader.observations(of: sentence.map(\.text), lexicon: .standard),
-                tags: sentence.map { wordClass($0.tag).rawValue }
-            )
-        }
+        return corpus.sentences.map(sequence)
+    }
+
+    static func sequence(_ sentence: [SegmentedCorpus.Word]) -> TrainingSequence {
+        TrainingSequence(
+            observations: WordClassReader.observations(of: sentence.map(\.text), lexicon: .standard),
+            tags: sentence.map { wordClass($0.tag).rawValue }
+        )
     }
 
     /// The class of a tag of Peking University's set.

@@ -15,7 +15,8 @@ struct NameModelOptions: ParsableArguments {
     @Option(help: "The model of words; the one that is part of the program where none is named.") var words: String?
     @Option(help: "The model of word classes; the one that is part of the program where none is named.") var classes: String?
     @Option(help: "How often to go over all sentences.") var rounds = 8
-    @Option(help: "The most features that the model keeps.") var features = 45_000
+    @Option(help: "The most features that the model keeps.") var features = 70_000
+    @Option(help: "How often the sentences come that mark names by the convention wanted, for each time that others come.") var weight = 5
 
     static let tags = ["O"] + NameReader.Kind.allCases.flatMap { kind in ["B", "I", "E", "S"].map { $0 + "-" + kind.rawValue } }
     static let templates = [
@@ -45,8 +46,7 @@ struct NameModelOptions: ParsableArguments {
     }
 
     /// A sentence as the trainer takes it.
-    static func sequence(_ sentence: NamedCorpus.Sentence, unmarked: [NameReader.Kind] = [], _ reader: inout NameReader) -> TrainingSequence
-    {
+    static func sequence(_ sentence: NamedCorpus.Sentence, of corpus: NamedCorpus, _ reader: inout NameReader) -> TrainingSequence {
         var tags = [UInt8](repeating: 0, count: sentence.text.count)
         for name in sentence.names {
             let first = 1 + 4 * (NameReader.Kind.allCases.firstIndex(of: name.kind) ?? 0)
@@ -58,12 +58,39 @@ struct NameModelOptions: ParsableArguments {
                 tags[name.range.upperBound - 1] = UInt8(first + 2)
             }
         }
-        let open = unmarked.flatMap { kind in (0..<4).map { UInt8(1 + 4 * (NameReader.Kind.allCases.firstIndex(of: kind) ?? 0) + $0) } }
         return TrainingSequence(
-            observations: reader.observations(of: sentence.utf8.bytes, convention: unmarked.isEmpty ? 0 : 1),
+            observations: reader.observations(of: sentence.utf8.bytes, convention: corpus.convention),
             tags: tags,
-            unmarked: open
+            unmarked: corpus.unmarked.flatMap(Self.tags),
+            veils: [0] + corpus.parts.flatMap(Self.tags)
         )
+    }
+
+    /// The sentences of a corpus as the trainer takes them.
+    ///
+    /// Where the models of words and classes may have been learned from the corpus itself, they would tell more of it
+    /// than of any other text: each half is seen with models learned from the other.
+    func sequences(of corpus: NamedCorpus) throws -> [TrainingSequence] {
+        guard !corpus.words.isEmpty else {
+            var reader = try reader()
+            return corpus.sentences.map { sentence in
+                var sequence = Self.sequence(sentence, of: corpus, &reader)
+                if corpus.convention == 0 { sequence.weight = weight }
+                return sequence
+            }
+        }
+        let halves = Dictionary(grouping: corpus.sentences.indices) { $0 % 2 }
+        return try halves.keys.sorted().flatMap { half in
+            let others = (halves[1 - half] ?? []).map { corpus.words[$0] }
+            let words = try TrainWords.trainer.train(others.map { TrainWords.sequence($0.map(\.text), .standard) }) { _ in }
+            let classes = try TrainClasses.trainer.train(others.map(TrainClasses.sequence)) { _ in }
+            var reader = NameReader(words: words.tagger, classes: classes.tagger, names: .names)
+            return (halves[half] ?? []).map { Self.sequence(corpus.sentences[$0], of: corpus, &reader) }
+        }
+    }
+
+    private static func tags(of kind: NameReader.Kind) -> [UInt8] {
+        (0..<4).map { UInt8(1 + 4 * (NameReader.Kind.allCases.firstIndex(of: kind) ?? 0) + $0) }
     }
 }
 
@@ -76,11 +103,10 @@ struct TrainNames: ParsableCommand {
     @Option(help: "Where the model goes.") var output: String
 
     func run() throws {
-        var reader = try options.reader()
         let sequences = try options.corpus.flatMap { path in
             var corpus = try NamedCorpus(path: path)
             try unseen.remove(from: &corpus, path)
-            return corpus.sentences.map { NameModelOptions.sequence($0, unmarked: corpus.unmarked, &reader) }
+            return try options.sequences(of: corpus)
         }
         let model = try options.trainer.train(sequences) { print($0) }
         try Data(model.file).write(to: URL(fileURLWithPath: output))
@@ -102,17 +128,20 @@ struct EvaluateNames: ParsableCommand {
     @Option(help: "Print so many sentences that came out wrong.") var wrong = 0
 
     func run() throws {
-        var reader = try options.reader()
-        let sentences = try options.corpus.flatMap { try NamedCorpus(path: $0).sentences }
+        let corpora = try options.corpus.map { try NamedCorpus(path: $0) }
+        let sentences = corpora.flatMap(\.sentences)
         var score = NameScore()
         if let model {
             var reader = try options.reader(SequenceTagger(path: model))
             for sentence in sentences { score.add(sentence, &reader, printing: wrong) }
         } else {
-            let sequences = sentences.map { NameModelOptions.sequence($0, &reader) }
+            let sequences = try corpora.flatMap(options.sequences)
+            var unseen = Unseen()
+            unseen.unseen = options.corpus
             let also = try also.flatMap { path in
-                let corpus = try NamedCorpus(path: path)
-                return corpus.sentences.map { NameModelOptions.sequence($0, unmarked: corpus.unmarked, &reader) }
+                var corpus = try NamedCorpus(path: path)
+                try unseen.remove(from: &corpus, path)
+                return try options.sequences(of: corpus)
             }
             for fold in 0..<folds {
                 let others = sequences.indices.filter { $0 * folds / sequences.count != fold }.map { sequences[$0] }

@@ -29,13 +29,13 @@ struct TaggerTrainer {
         progress("\(sequences.count) sequences, \(index.features.count) features")
         var weights = TaggerWeights(index, scheme: scheme, templates: templates)
         let starts = sequences.map { index.starts(of: $0.observations) }
-        var order = Array(sequences.indices)
+        var order = sequences.indices.flatMap { repeatElement($0, count: sequences[$0].weight) }
         var generator = SeededGenerator(seed: 1)
         for round in 1...rounds {
             order.shuffle(using: &generator)
             var wrong = 0
             for number in order { wrong += weights.learn(starts[number], sequences[number], margin: margin, learnsTransitions) }
-            progress("round \(round): \(wrong) of \(sequences.reduce(0) { $0 + $1.tags.count }) tags wrong")
+            progress("round \(round): \(wrong) of \(sequences.reduce(0) { $0 + $1.tags.count * $1.weight }) tags wrong")
         }
         return try weights.model(index, self, most: features)
     }

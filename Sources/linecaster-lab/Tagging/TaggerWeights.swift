@@ -64,7 +64,8 @@ struct TaggerWeights {
     /// Makes all paths impossible that contradict what a sequence marks.
     private func forbidOthers(than sequence: TrainingSequence, in scores: inout TagScores) {
         for (place, tag) in sequence.tags.enumerated() {
-            for other in 0..<UInt8(scheme.names.count) where other != tag && !(tag == 0 && sequence.unmarked.contains(other)) {
+            let isVeil = sequence.veils.contains(tag)
+            for other in 0..<UInt8(scheme.names.count) where other != tag && !(isVeil && sequence.unmarked.contains(other)) {
                 scores[place, Int(other)] = Int16.min / 2
             }
         }

@@ -4,6 +4,10 @@ import LinecasterLanguage
 struct TrainingSequence {
     let observations: Observations
     let tags: [UInt8]
-    /// Tags that may be right wherever the sequence says 0, since its corpus does not mark them; empty where 0 means 0.
+    /// Tags that may be right though the sequence says another, since its corpus does not mark them.
     var unmarked: [UInt8] = []
+    /// How often it is learned from in each round.
+    var weight = 1
+    /// Tags in whose place an unmarked one may be right.
+    var veils: [UInt8] = [0]
 }

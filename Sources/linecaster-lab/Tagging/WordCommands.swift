@@ -28,26 +28,33 @@ struct TrainWords: ParsableCommand {
 
     func run() throws {
         let lexicon = try lexicon.map { try Lexicon(path: $0) } ?? .standard
-        var sequences: [TrainingSequence] = []
+        var sentences: [[SegmentedCorpus.Word]] = []
         for path in corpus {
             var corpus = try SegmentedCorpus(path: path)
             if joinNames { corpus.joinNames() }
             try unseen.remove(from: &corpus, path)
-            sequences += corpus.sentences.map { Self.sequence($0.map(\.text), lexicon) }
+            sentences += corpus.sentences
         }
-        guard let scheme = TagScheme(["B", "M", "E", "S"]), let templates = FeatureTemplates(Self.templates, columns: WordReader.columns)
-        else {
-            throw ValidationError("the templates cannot be read")
-        }
-        var trainer = TaggerTrainer(scheme: scheme, templates: templates, columns: WordReader.columns)
+        var trainer = try Self.trainer
         trainer.rounds = rounds
         trainer.features = features
-        let model = try trainer.train(sequences) { print($0) }
+        let model = try trainer.train(sentences.map { Self.sequence($0.map(\.text), lexicon) }) { print($0) }
         try Data(model.file).write(to: URL(fileURLWithPath: output))
         print("\(model.file.count) bytes")
     }
 
-    private static func sequence(_ words: [String], _ lexicon: Lexicon) -> TrainingSequence {
+    static var trainer: TaggerTrainer {
+        get throws {
+            guard let scheme = TagScheme(["B", "M", "E", "S"]), let templates = FeatureTemplates(templates, columns: WordReader.columns)
+            else { throw ValidationError("the templates cannot be read") }
+            var trainer = TaggerTrainer(scheme: scheme, templates: templates, columns: WordReader.columns)
+            trainer.rounds = 6
+            trainer.features = 30_000
+            return trainer
+        }
+    }
+
+    static func sequence(_ words: [String], _ lexicon: Lexicon) -> TrainingSequence {
         let tags = words.flatMap { word -> [UInt8] in
             let count = word.unicodeScalars.count
             return count == 1 ? [3] : [0] + [UInt8](repeating: 1, count: count - 2) + [2]
