@@ -38,8 +38,19 @@ struct BlockNaming {
                 set(index, .dateline)
             } else if Self.noteStarts.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil {
                 set(index, .note)
+            } else if endsInPhotoCredit(range) {
+                set(index, .caption)
             }
         }
+    }
+
+    /// `■ 新桥通车 本报记者 周晓峰 摄`, `The ferry at noon. RUTH MARLOW / STAFF`: what ends so is no title.
+    private func endsInPhotoCredit(_ range: Range<Int>) -> Bool {
+        guard range.count <= 240, let last = text.scalar(before: range.upperBound, from: range.lowerBound) else { return false }
+        guard characterClass(last.value) == .han else { return CreditLine.captionSigns(text, line: range).contains(.end) }
+        // White space stands before 摄, or before whom it credits.
+        return (last.value == 0x6444 || last.value == 0x651D)
+            && text[max(range.lowerBound, last.offset - 13)..<last.offset].contains(0x20)
     }
 
     private mutating func namePullQuotes() {

@@ -57,7 +57,7 @@ private struct KindScore {
             if kind == block.kind {
                 right[kind, default: 0] += 1
             } else {
-                misses.append("\(block.kind) taken for \(kind): \(block.text.prefix(60))")
+                misses.append("\(block.kind) taken for \(kind): \(block.text.prefix(60)) | \(article.blocks[owner].text.prefix(60))")
             }
         }
         for (index, block) in article.blocks.enumerated() where !paired.contains(index) { found[block.kind.rawValue, default: 0] += 1 }

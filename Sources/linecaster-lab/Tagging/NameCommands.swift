@@ -11,7 +11,7 @@ struct Names: ParsableCommand {
 }
 
 struct NameModelOptions: ParsableArguments {
-    @Option(help: "A corpus with names: BIO, CLUENER JSON, or word/tag. Several may be named.") var corpus: [String]
+    @Option(help: "A corpus with names: BIO, CLUENER JSON, or word/tag; one that is named twice counts twice.") var corpus: [String]
     @Option(help: "The model of words; the one that is part of the program where none is named.") var words: String?
     @Option(help: "The model of word classes; the one that is part of the program where none is named.") var classes: String?
     @Option(help: "How often to go over all sentences.") var rounds = 8

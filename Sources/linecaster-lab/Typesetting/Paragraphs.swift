@@ -17,7 +17,7 @@ struct Paragraphs {
         var parts: [String] = []
         let most = areParagraphs(lines) ? 1 : 5
         var wanted = generator.number(1...most)
-        for line in lines where line.count >= (isChinese ? 6 : 25) {
+        for line in lines where line.count >= (isChinese ? 6 : 25) && !isPictureOrCredit(line) {
             parts.append(line)
             guard parts.count >= wanted, let last = line.last, "。！？”.!?\"".contains(last) else { continue }
             let paragraph = parts.joined(separator: isChinese ? "" : " ")
@@ -32,6 +32,12 @@ struct Paragraphs {
         let middle = texts.count / 2
         return forLearning ? Array(texts[..<middle]) : Array(texts[middle...])
     }
+}
+
+/// Whether a line of a newspaper corpus is a caption or a credit: what is cut from it would be no title, and no paragraph.
+private func isPictureOrCredit(_ line: String) -> Bool {
+    line.hasPrefix("图为") || line.contains("附图片") || line.hasSuffix("摄") || line.hasSuffix("摄）")
+        || (line.contains("记者") && line.count <= 14 && !line.contains { "，。！？".contains($0) })
 }
 
 /// Whether lines hold more than a sentence and a half each.
