@@ -17,6 +17,18 @@ struct EnglishToken {
 
     /// How many digits it has.
     var digits: Int { term == .digits ? end - start : 0 }
+
+    /// Its text with small letters.
+    func lowered(in text: [UInt8]) -> String {
+        let count = end - start
+        return String(unsafeUninitializedCapacity: count) { buffer in
+            for index in 0..<count {
+                let byte = text[start + index]
+                buffer[index] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+            }
+            return count
+        }
+    }
 }
 
 /// Cuts a stretch of text into tokens.

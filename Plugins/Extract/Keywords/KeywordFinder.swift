@@ -20,7 +20,7 @@ struct KeywordFinder {
         self.titles = titles
     }
 
-    private static let titleKinds: Set<BlockKind> = [.headline, .deck, .kicker, .subhead]
+    private static let titleKinds: [BlockKind] = [.headline, .deck, .kicker, .subhead]
     private static let mostTitleBytes = 64 << 10
 
     func find(atMost limit: Int) -> [Annotation<Keyword>] {

@@ -1,5 +1,7 @@
 /// A fact about the boundary between two lines that speaks for a break or against it.
-enum Feature: Int, CaseIterable {
+///
+/// A coding key, so that its name is known without reflection, which takes long.
+enum Feature: Int, CaseIterable, CodingKey {
     case always
     case endsSentence
     case endsMidSentence

@@ -21,13 +21,15 @@ public struct RepairModel: Sendable {
             let parts = line.split(separator: " ")
             if let name = parts.first { values[String(name)] = parts.dropFirst().compactMap { Double($0) } }
         }
-        for name in Self.names {
-            for script in Script.allCases { self[name, script] = values[name].flatMap { $0.dropFirst(script.rawValue).first } ?? 0 }
+        for (index, name) in Self.names.enumerated() {
+            for script in Script.allCases {
+                weights[script.rawValue * Self.names.count + index] = values[name].flatMap { $0.dropFirst(script.rawValue).first } ?? 0
+            }
         }
     }
 
     /// The names of all weights.
-    public static let names = Feature.allCases.map { "\($0)" } + Trait.allCases.map { "\($0)" }
+    public static let names = Feature.allCases.map(\.stringValue) + Trait.allCases.map(\.stringValue)
 
     /// The weight of a name; 0 for a name that there is not.
     public subscript(name: String, script: Script) -> Double {

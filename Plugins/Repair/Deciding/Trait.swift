@@ -1,5 +1,5 @@
 /// What speaks for a line's role, or for a step that is not between two lines of body text.
-enum Trait: Int, CaseIterable {
+enum Trait: Int, CaseIterable, CodingKey {
     /// What keeps an ordinary line from being a title.
     case titleAlways
     /// A short line without a full stop.

@@ -13,7 +13,8 @@ public struct Layer<Item: Codable & Sendable>: Hashable, Sendable {
 }
 
 /// A statement about a range of the text, kept beside the text and never inside it.
-public struct Annotation<Item: Codable & Sendable>: Sendable {
+// Nothing is asked of the payload here: for each that were constrained, the program would search all conformances at its start.
+public struct Annotation<Item> {
     /// The bytes that the statement is about.
     public let range: TextRange
     /// What is said of them.
@@ -25,6 +26,7 @@ public struct Annotation<Item: Codable & Sendable>: Sendable {
     }
 }
 
+extension Annotation: Sendable where Item: Sendable {}
 extension Annotation: Equatable where Item: Equatable {}
 extension Annotation: Hashable where Item: Hashable {}
 
@@ -32,8 +34,8 @@ extension Annotation: Hashable where Item: Hashable {}
 package protocol LayerStorage: Sendable {
     var name: String { get }
     var ranges: [TextRange] { get }
-    /// What the payload is called, for an error.
-    var itemType: String { get }
+    /// The payload's type.
+    var itemType: any Any.Type { get }
     func moved(by shift: OffsetShift) -> any LayerStorage
     /// The payloads in order.
     var payloads: [any Encodable & Sendable] { get }
@@ -45,9 +47,10 @@ struct TypedLayer<Item: Codable & Sendable>: LayerStorage {
     let name: String
     let annotations: [Annotation<Item>]
 
-    var ranges: [TextRange] { annotations.map(\.range) }
-    var itemType: String { String(describing: Item.self) }
-    var payloads: [any Encodable & Sendable] { annotations.map(\.value) }
+    // Closures, since a key path of a generic type is made anew for each type while the program runs.
+    var ranges: [TextRange] { annotations.map { $0.range } }
+    var itemType: any Any.Type { Item.self }
+    var payloads: [any Encodable & Sendable] { annotations.map { $0.value } }
 
     func located(_ offset: (Int) -> Int) -> any Encodable {
         annotations.map { LocatedItem(start: offset($0.range.lowerBound), end: offset($0.range.upperBound), value: $0.value) }

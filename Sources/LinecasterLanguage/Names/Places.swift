@@ -24,7 +24,9 @@ public enum Places {
     public static let chineseSuffixes = PhraseSet("省 市 区 县 镇 乡 村 州 自治区 自治州 新区 半岛 群岛 街道 社区 區 縣 鎮 鄉")
 
     /// Places by their English names.
-    public static let english = PhraseSet(words: englishNames.split(separator: ",").map { $0.trimmingSpaces() })
+    public static let english = PhraseSet(
+        words: englishNames.utf8.split(separator: UInt8(ascii: ",")).map { name in String(Substring(name.drop { $0 == 0x20 })) }
+    )
 
     private static let englishNames = """
         China, United States, United Kingdom, Britain, England, Scotland, Wales, Ireland, Northern Ireland, France, Germany, Italy, Spain, Portugal, \
@@ -36,8 +38,4 @@ public enum Places {
         New York, Washington, Los Angeles, San Francisco, Chicago, Boston, Houston, Dallas, Seattle, Philadelphia, Miami, Detroit, Atlanta, \
         California, Texas, Florida, Massachusetts, Pennsylvania, Ohio, Michigan, Oregon, Virginia, Springfield, Portland, Geneva, Brussels
         """
-}
-
-extension Substring {
-    func trimmingSpaces() -> String { String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
 }

@@ -46,15 +46,14 @@ package struct FeatureTemplates: Sendable {
         }
     }
 
-    private struct Term: Hashable {
+    private struct Term: Equatable {
         let column: Int
         let offset: Int
     }
 
     /// - Returns: nil when a template cannot be read, or looks further than the margin of observations.
     package init?(_ sources: [String], columns: Int) {
-        var order: [[Term]] = []
-        var reaches: [[Term]: ClosedRange<Int>] = [:]
+        var found: [(terms: [Term], reach: ClosedRange<Int>)] = []
         for source in sources {
             var terms: [Term] = []
             for word in source.split(separator: " ") {
@@ -66,17 +65,16 @@ package struct FeatureTemplates: Sendable {
             }
             guard let first = terms.map(\.offset).min(), terms.count <= 4 else { return nil }
             let shape = terms.map { Term(column: $0.column, offset: $0.offset - first) }
-            if let reach = reaches[shape] {
-                reaches[shape] = min(reach.lowerBound, -first)...max(reach.upperBound, -first)
+            if let index = found.firstIndex(where: { $0.terms == shape }) {
+                found[index].reach = min(found[index].reach.lowerBound, -first)...max(found[index].reach.upperBound, -first)
             } else {
-                order.append(shape)
-                reaches[shape] = (-first)...(-first)
+                found.append((shape, (-first)...(-first)))
             }
         }
         self.sources = sources
         var generator = SplitMix(state: 0x4C43_5441_4731)
-        shapes = order.map { shape in
-            Shape(reach: reaches[shape] ?? 0...0, distances: shape.map { $0.offset * columns + $0.column }, numbers: &generator)
+        shapes = found.map { terms, reach in
+            Shape(reach: reach, distances: terms.map { $0.offset * columns + $0.column }, numbers: &generator)
         }
     }
 }

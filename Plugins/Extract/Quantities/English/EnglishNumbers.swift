@@ -30,9 +30,7 @@ struct EnglishNumbers {
     func isMark(_ index: Int, _ mark: Character) -> Bool { mark.asciiValue.map { term(index) == .mark($0) } ?? false }
 
     /// The lower-case letters of a token.
-    func lowered(_ index: Int) -> String {
-        String(decoding: text[self[index].start..<self[index].end].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
+    func lowered(_ index: Int) -> String { self[index].lowered(in: text) }
 
     // MARK: Numbers
 

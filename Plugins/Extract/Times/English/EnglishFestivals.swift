@@ -18,9 +18,7 @@ extension EnglishTimeReader {
         return nil
     }
 
-    func lowered(_ index: Int) -> String {
-        String(decoding: text[self[index].start..<self[index].end].lazy.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
-    }
+    func lowered(_ index: Int) -> String { self[index].lowered(in: text) }
 
     func holds(_ keys: [String], at index: Int) -> Int? {
         var next = index

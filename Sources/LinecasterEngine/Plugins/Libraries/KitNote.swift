@@ -19,10 +19,10 @@ struct KitNote: Hashable {
 
     /// Reads the lines `key=value` of a note.
     init?(_ text: String) {
-        var values: [Substring: String] = [:]
+        var values: [String: String] = [:]
         for line in text.split(separator: "\n") {
             guard let sign = line.firstIndex(of: "=") else { continue }
-            values[line[..<sign]] = String(line[line.index(after: sign)...])
+            values[String(line[..<sign])] = String(line[line.index(after: sign)...])
         }
         guard let kit = values["kit"], let interface = values["interface"], let swift = values["swift"], let compiler = values["compiler"]
         else { return nil }
