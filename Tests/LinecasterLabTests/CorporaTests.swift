@@ -5,9 +5,15 @@ import Testing
 
 @testable import linecaster_lab
 
-@Suite struct CorporaTests {
+@Suite final class CorporaTests {
+    private let folder = FileManager.default.temporaryDirectory.appending(path: "linecaster-corpora-\(UUID().uuidString)")
+
+    init() throws { try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true) }
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     private func file(_ text: String, _ suffix: String = ".txt") throws -> String {
-        let url = FileManager.default.temporaryDirectory.appending(path: "corpus-\(UUID().uuidString)\(suffix)")
+        let url = folder.appending(path: "\(UUID().uuidString)\(suffix)")
         try text.write(to: url, atomically: true, encoding: .utf8)
         return url.path()
     }
@@ -35,6 +41,33 @@ import Testing
         #expect(corpus.sentences.map { String(String.UnicodeScalarView($0.text)) } == ["陈明去上海", "好"])
         #expect(corpus.sentences[0].names.map(\.kind) == [.person, .place])
         #expect(corpus.sentences[0].names.map(\.range) == [0..<2, 3..<5])
+    }
+
+    /// Names of organizations are parted: where a place or nothing is marked, one may be right.
+    @Test func namesOfPartedWordsLeaveOrganizationsOpen() throws {
+        let corpus = try NamedCorpus(path: file("陈/nr  明远/nr  去/v  上海/ns  大学/n  、/w  外交部/nt\n"))
+        #expect(corpus.sentences[0].names.map(\.kind) == [.person, .place, .organization])
+        #expect(corpus.sentences[0].names.map(\.range) == [0..<3, 4..<6, 9..<12])
+        let options = try NameModelOptions.parse(["--corpus", "x"])
+        var reader = try options.reader()
+        let sequence = NameModelOptions.sequence(corpus.sentences[0], of: corpus, &reader)
+        #expect(sequence.unmarked.map { NameModelOptions.tags[Int($0)] } == ["B-ORG", "I-ORG", "E-ORG", "S-ORG"])
+        let veils = Set(sequence.veils.map { NameModelOptions.tags[Int($0)] })
+        #expect(veils.contains("O") && veils.contains("B-LOC") && veils.contains("E-ORG") && !veils.contains("B-PER"))
+    }
+
+    /// What is learned from again and again does not push open organizations out, and teaches those that are marked.
+    @Test func whatIsOpenIsNotLearnedAgainst() throws {
+        let bank = try NamedCorpus(path: file(String(repeating: "江 B-ORG\n北 I-ORG\n银 I-ORG\n行 I-ORG\n开 O\n业 O\n\n", count: 4)))
+        let parted = try NamedCorpus(path: file(String(repeating: "江北/ns  银行/n  开业/v\n", count: 4)))
+        let options = try NameModelOptions.parse(["--corpus", "x", "--weight", "1"])
+        var reader = try options.reader()
+        let sequences = [bank, parted].flatMap { corpus in
+            corpus.sentences.map { NameModelOptions.sequence($0, of: corpus, &reader) }
+        }
+        var learned = try options.reader(options.trainer.train(sequences) { _ in }.tagger)
+        let text = Array("江北银行开业".utf8)
+        #expect(learned.names(in: text, range: 0..<text.count).map(\.kind) == [.organization])
     }
 
     @Test func namesOfCLUENERAreReadWithTheirLastCharacter() throws {
