@@ -1,4 +1,4 @@
-import LinecasterLanguage
+@testable import LinecasterLanguage
 import Testing
 
 @Suite struct MatchingTests {
@@ -38,6 +38,34 @@ import Testing
         #expect(phrases.match(in: text, endingAt: text.count, from: 0) == text.count - 6)
         #expect(phrases.contains(text, 3..<6))
         #expect(!phrases.contains(text, 0..<6))
+        #expect(Set(phrases.words) == ["记者", "本报记者", "报"] && !phrases.isEmpty && PhraseSet("").isEmpty)
+    }
+
+    /// Scalars of one, two, three and four bytes, on both sides of every page's edge.
+    @Test func setsOfScalarsHoldWhatTheyWereMadeOf() {
+        var generator = SystemRandomNumberGenerator()
+        let edges: [UInt32] = [0, 0x3F, 0x40, 0xFF, 0x100, 0x2FFF, 0x3000, 0x4E00, 0x9FFF, 0xFFFD, 0x10000, 0x20000, 0x2A6DF, 0x10FFFF]
+        for size in [0, 1, 5, 200] {
+            let values = edges.shuffled().prefix(size) + (0..<size).map { _ in UInt32.random(in: 0x4E00...0x5FFF, using: &generator) }
+            let set = ScalarSet(values + values.prefix(3))
+            let sorted = Set(values).sorted()
+            #expect(set.count == sorted.count)
+            for (rank, value) in sorted.enumerated() { #expect(set.contains(value) && set.rank(of: value) == rank) }
+            for other in edges + [0x4E01, 0x6000] where !sorted.contains(other) {
+                #expect(!set.contains(other) && set.rank(of: other) == nil)
+            }
+        }
+    }
+
+    @Test func wordsBeginWithScalarsOfAllLengths() {
+        let words = ["a", "ab", "é", "中", "中文", "𠮷", "𠮷野家", "𡈽"]
+        let phrases = PhraseSet(words: words + ["ab", ""])
+        for word in words {
+            let text = Array(("x" + word + "x").utf8)
+            #expect(phrases.match(in: text, at: 1, limit: text.count) == text.count - 1, "\(word)")
+            #expect(phrases.match(in: text, endingAt: text.count - 1, from: 0) == 1, "\(word)")
+        }
+        #expect(phrases.words.count == words.count)
     }
 
     @Test(arguments: [

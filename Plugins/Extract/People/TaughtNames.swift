@@ -91,7 +91,7 @@ struct TaughtNames {
     /// The end of the taught name that begins at an offset.
     func match(in text: [UInt8], at offset: Int, limit: Int) -> Int? { names.match(in: text, at: offset, limit: limit) }
 
-    var isEmpty: Bool { names.words.isEmpty }
+    var isEmpty: Bool { names.isEmpty }
 }
 
 extension ArticleText {

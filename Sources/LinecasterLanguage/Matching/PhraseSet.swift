@@ -1,7 +1,5 @@
 /// A set of words that is looked for at every place of UTF-8 text, the longest first.
 public struct PhraseSet: Sendable {
-    /// The words, longest first.
-    public let words: [String]
     private let starts: Index
     private let ends: Index
 
@@ -9,44 +7,55 @@ public struct PhraseSet: Sendable {
     private final class Index: Sendable {
         /// Which scalars any word has there: most places of a text are done with after this one look.
         let scalars: ScalarSet
-        /// For each such scalar the numbers of its words, longest first.
-        private let numbers: [UInt32: Range<Int>]
+        /// For each such scalar, in order, the first of its words, which stand longest first; at the end how many words there are.
+        private let groups: [Int32]
         /// The bytes of all words, one after the other, and where each begins.
         private let bytes: [UInt8]
-        private let starts: [Int]
+        private let starts: [Int32]
 
+        /// - Parameter words: The words, longest first.
         init(_ words: [[UInt8]], by scalar: ([UInt8]) -> UInt32) {
-            var numbers: [UInt32: Range<Int>] = [:]
-            var bytes: [UInt8] = []
-            var starts = [0]
-            for (value, group) in Dictionary(grouping: words, by: scalar) {
-                numbers[value] = starts.count - 1..<starts.count - 1 + group.count
-                for word in group {
-                    bytes += word
-                    starts.append(bytes.count)
-                }
+            let keyed = words.enumerated().map { (scalar: scalar($1), number: $0) }.sorted {
+                ($0.scalar, $0.number) < ($1.scalar, $1.number)
             }
-            self.numbers = numbers
+            var groups: [Int32] = []
+            var bytes: [UInt8] = []
+            var starts: [Int32] = [0]
+            starts.reserveCapacity(words.count + 1)
+            for (index, key) in keyed.enumerated() {
+                if index == 0 || keyed[index - 1].scalar != key.scalar { groups.append(Int32(index)) }
+                bytes += words[key.number]
+                starts.append(Int32(bytes.count))
+            }
+            groups.append(Int32(words.count))
+            self.groups = groups
             self.bytes = bytes
             self.starts = starts
-            scalars = ScalarSet(numbers.keys)
+            scalars = ScalarSet(keyed.map(\.scalar))
         }
+
+        /// All words as strings.
+        var words: [String] {
+            zip(starts, starts.dropFirst()).map { String(decoding: bytes[Int($0)..<Int($1)], as: UTF8.self) }
+        }
+
+        var isEmpty: Bool { bytes.isEmpty }
 
         /// The length in bytes of the longest word by a scalar that stands at an offset.
         ///
         /// - Parameter offset: Where a word of a length would begin; nil where it has no room.
         @inline(__always)
         func longest(by value: UInt32, in text: [UInt8], at offset: (Int) -> Int?) -> Int? {
-            guard scalars.contains(value), let range = numbers[value] else { return nil }
-            for number in range {
-                let length = starts[number + 1] - starts[number]
-                if let place = offset(length), holds(number, length, text, place) { return length }
+            guard let group = scalars.rank(of: value) else { return nil }
+            for number in Int(groups[group])..<Int(groups[group + 1]) {
+                let start = Int(starts[number])
+                let length = Int(starts[number + 1]) - start
+                if let place = offset(length), holds(start, length, text, place) { return length }
             }
             return nil
         }
 
-        private func holds(_ number: Int, _ length: Int, _ text: [UInt8], _ offset: Int) -> Bool {
-            let start = starts[number]
+        private func holds(_ start: Int, _ length: Int, _ text: [UInt8], _ offset: Int) -> Bool {
             var index = 0
             while index < length {
                 if text[offset + index] != bytes[start + index] { return false }
@@ -59,17 +68,24 @@ public struct PhraseSet: Sendable {
     /// Creates a set from words separated by white space.
     public init(_ words: String) {
         // By bytes: sets are made when the program starts, and characters take long to tell.
-        self.init(words: words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(Substring($0)) })
+        self.init(words.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { Array($0) })
     }
 
     /// Creates a set from words, which may hold spaces.
-    public init(words: [String]) {
-        let bytes = Set(words).filter { !$0.isEmpty }.map { Array($0.utf8) }
-        let sorted = bytes.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
-        self.words = sorted.map { String(decoding: $0, as: UTF8.self) }
-        starts = Index(sorted) { $0.scalar(at: 0).value }
-        ends = Index(sorted) { $0.scalar(before: $0.count)?.value ?? 0 }
+    public init(words: [String]) { self.init(words.map { Array($0.utf8) }) }
+
+    private init(_ words: [[UInt8]]) {
+        let sorted = words.sorted { $0.count != $1.count ? $0.count > $1.count : $0.lexicographicallyPrecedes($1) }
+        let unique = sorted.indices.filter { !sorted[$0].isEmpty && ($0 == 0 || sorted[$0] != sorted[$0 - 1]) }.map { sorted[$0] }
+        starts = Index(unique) { $0.scalar(at: 0).value }
+        ends = Index(unique) { $0.scalar(before: $0.count)?.value ?? 0 }
     }
+
+    /// The words, in no certain order.
+    public var words: [String] { starts.words }
+
+    /// Whether there are none.
+    public var isEmpty: Bool { starts.isEmpty }
 
     /// Whether any word begins with a scalar.
     public func begins(with value: UInt32) -> Bool { starts.scalars.contains(value) }
