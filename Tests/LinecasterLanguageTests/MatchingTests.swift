@@ -57,6 +57,11 @@ import Testing
         }
     }
 
+    @Test func aSetMayHoldAWholePlane() {
+        let set = ScalarSet(0..<0x10000)
+        #expect(set.count == 0x10000 && set.rank(of: 0xFFFF) == 0xFFFF && !set.contains(0x10000))
+    }
+
     @Test func wordsBeginWithScalarsOfAllLengths() {
         let words = ["a", "ab", "é", "中", "中文", "𠮷", "𠮷野家", "𡈽"]
         let phrases = PhraseSet(words: words + ["ab", ""])

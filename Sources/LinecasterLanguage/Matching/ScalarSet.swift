@@ -32,11 +32,12 @@ public struct ScalarSet: Sendable {
         }
         for value in beyond.sorted() where others.last != value { others.append(value) }
         ranks = [UInt16](repeating: 0, count: bits.count)
+        // It wraps around only behind the last of all 65,536.
         var count: UInt16 = 0
         for page in pages where page > 0 {
             for word in Int(page) << 2..<Int(page + 1) << 2 {
                 ranks[word] = count
-                count += UInt16(bits[word].nonzeroBitCount)
+                count &+= UInt16(bits[word].nonzeroBitCount)
             }
         }
     }
