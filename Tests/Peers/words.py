@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures words and names beside peers, in the same run, on one core.
 
-  words.py WORDS NAMES --lab LINECASTER_LAB --program LINECASTER [--names-folds 10] [--also CORPUS]
+  words.py WORDS NAMES --lab LINECASTER_LAB --program LINECASTER [--names-folds 10] [--also CORPUS ...]
 
 WORDS: sentences of words parted by spaces. NAMES: a character and its BIO tag a line, a blank line between sentences.
 Peers are what of jieba, snownlp, thulac and spacy-pkuseg the running Python can import: python3 -m venv T && T/bin/pip install jieba.
@@ -90,14 +90,14 @@ def row(*cells): print('| ' + ' | '.join('' if c is None else f'{c:.3f}' if isin
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument('words'); parser.add_argument('names'); parser.add_argument('--lab', required=True); parser.add_argument('--program', required=True)
-    parser.add_argument('--names-folds', default='10'); parser.add_argument('--also', help='a corpus of names that is learned from with each fold')
+    parser.add_argument('--names-folds', default='10'); parser.add_argument('--also', action='append', default=[], help='a corpus of names that is learned from with each fold; may be given several times')
     options = parser.parse_args()
     gold = words_of(options.words); texts = [''.join(s) for s in gold]; size = sum(len(t.encode()) for t in texts) / 1e6
     print('| program | words, F1 | names, F1 | words, MB/s | words, thousands a second | start, ms | memory, MB |')
     print('| --- | --- | --- | --- | --- | --- | --- |')
     run = lambda *a: subprocess.run([options.lab, *a], capture_output=True, text=True, check=True).stdout
     folder = tempfile.mkdtemp(); file = os.path.join(folder, 'a.txt'); open(file, 'w', encoding='utf-8').write(texts[0] + '\n')
-    names = float(re.search(r'^all:.*F1 ([0-9.]+)', run('names', 'evaluate', '--corpus', options.names, '--folds', options.names_folds, *(['--also', options.also] if options.also else [])), re.M).group(1))
+    names = float(re.search(r'^all:.*F1 ([0-9.]+)', run('names', 'evaluate', '--corpus', options.names, '--folds', options.names_folds, *(word for corpus in options.also for word in ('--also', corpus))), re.M).group(1))
     begun = start([options.program, 'process', file])
     for label, extra, score in (('linecaster, words', [], None), ('linecaster, words with names and dates whole', ['--names'], names)):
         out = run('words', 'evaluate', '--corpus', options.words, *extra)

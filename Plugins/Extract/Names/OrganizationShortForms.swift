@@ -49,7 +49,7 @@ struct OrganizationShortForms {
         guard !names.isEmpty else { return mentions }
         let missed = missed()
         let places = Dictionary(
-            mentions.filter { $0.value.kind == .place && isArea($0.range.offsets) }.map { ($0.range.upperBound, $0.range) }
+            mentions.filter { $0.value.kind == .place }.map { ($0.range.upperBound, $0.range) }
         ) { first, _ in first }
         // Behind another place it is another office: 秋叶市|公安局.
         let others = missed.compactMap { range in places[range.lowerBound].map { $0.lowerBound..<range.upperBound } }
@@ -68,13 +68,6 @@ struct OrganizationShortForms {
 
     private func organization(_ range: Range<Int>, _ name: String) -> Mention {
         Mention(TextRange(range), Entity(kind: .organization, name: name))
-    }
-
-    /// Whether a place's name ends with what it is, 市 or 县.
-    private func isArea(_ range: Range<Int>) -> Bool {
-        guard let level = Places.chineseSuffixes.match(in: text.utf8, endingAt: range.upperBound, from: range.lowerBound)
-        else { return false }
-        return level > range.lowerBound
     }
 
     /// Where short forms stand in which no name was found.

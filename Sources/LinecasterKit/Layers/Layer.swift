@@ -13,8 +13,9 @@ public struct Layer<Item: Codable & Sendable>: Hashable, Sendable {
 }
 
 /// A statement about a range of the text, kept beside the text and never inside it.
-// Nothing is asked of the payload here: for each that were constrained, the program would search all conformances at its start.
 public struct Annotation<Item> {
+    // Nothing is asked of the payload: where something is, the program searches all conformances for each payload at its start.
+
     /// The bytes that the statement is about.
     public let range: TextRange
     /// What is said of them.

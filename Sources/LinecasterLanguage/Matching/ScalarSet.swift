@@ -1,7 +1,6 @@
 /// A set of Unicode scalars that is asked at every character of a text: two looks into small tables.
 ///
-/// Members of the Basic Multilingual Plane stand in pages of 256 bits; only pages that hold one are kept, so that a set
-/// takes a kilobyte or two.
+/// Members of the Basic Multilingual Plane stand in pages of 256 bits; only pages that hold one are kept.
 public struct ScalarSet: Sendable {
     /// For the upper eight bits of a scalar its page; page 0 is empty.
     @usableFromInline var pages = [UInt16](repeating: 0, count: 256)

@@ -31,10 +31,11 @@ enum ServiceManager {
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
         let bytes = Array(state.utf8)
-        var limit = timeval(tv_sec: Int(patience.components.seconds), tv_usec: 0)
+        let (seconds, attoseconds) = patience.components
+        var limit = timeval(tv_sec: Int(seconds), tv_usec: Int(attoseconds / 1_000_000_000_000))
         setsockopt(descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, socklen_t(MemoryLayout<timeval>.size))
         // No time at all would mean to wait for good.
-        let flags = limit.tv_sec > 0 ? 0 : Int32(MSG_DONTWAIT)
+        let flags = patience > .zero ? 0 : Int32(MSG_DONTWAIT)
         return withUnsafePointer(to: &target) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
                 sendto(descriptor, bytes, bytes.count, flags, $0, length) == bytes.count

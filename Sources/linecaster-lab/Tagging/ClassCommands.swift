@@ -17,8 +17,8 @@ struct TrainClasses: ParsableCommand {
     @Option(help: "A corpus of word/tag text, with tags of Peking University.") var corpus: [String]
     @OptionGroup var unseen: Unseen
     @Option(help: "Where the model goes.") var output: String
-    @Option(help: "How often to go over all sentences.") var rounds = 5
-    @Option(help: "The most features that the model keeps.") var features = 40_000
+    @Option(help: "How often to go over all sentences.") var rounds = Self.usualRounds
+    @Option(help: "The most features that the model keeps.") var features = Self.usualFeatures
 
     static let templates = [
         "a0", "a-1", "a1", "a-1 a0", "a0 a1", "c0", "d0", "e0", "f0", "b0 g0 h0", "b-1 b0", "b0 b1", "c0 d0", "d-1 b0", "b0 c1",
@@ -34,15 +34,19 @@ struct TrainClasses: ParsableCommand {
         print("\(model.file.count) bytes")
     }
 
+    private static let usualRounds = 5
+    private static let usualFeatures = 40_000
+
+    /// A trainer as the shipped model was learned with.
     static var trainer: TaggerTrainer {
         get throws {
             guard let scheme = TagScheme(WordClass.allCases.map(\.tag)),
                 let templates = FeatureTemplates(templates, columns: WordClassReader.columns)
             else { throw ValidationError("the templates cannot be read") }
             var trainer = TaggerTrainer(scheme: scheme, templates: templates, columns: WordClassReader.columns)
-            trainer.rounds = 5
+            trainer.rounds = usualRounds
             trainer.learnsTransitions = false
-            trainer.features = 40_000
+            trainer.features = usualFeatures
             return trainer
         }
     }

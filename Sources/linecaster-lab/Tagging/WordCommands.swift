@@ -17,8 +17,8 @@ struct TrainWords: ParsableCommand {
     @Option(help: "A corpus of words: CoNLL, word/tag, or words parted by spaces. Several may be named.") var corpus: [String]
     @OptionGroup var unseen: Unseen
     @Option(help: "Where the model goes.") var output: String
-    @Option(help: "How often to go over all sentences.") var rounds = 6
-    @Option(help: "The most features that the model keeps.") var features = 30_000
+    @Option(help: "How often to go over all sentences.") var rounds = Self.usualRounds
+    @Option(help: "The most features that the model keeps.") var features = Self.usualFeatures
     @Option(help: "The lexicon; the one that is part of the program where none is named.") var lexicon: String?
     @Flag(help: "Join surnames with given names, which some corpora part.") var joinNames = false
 
@@ -43,13 +43,17 @@ struct TrainWords: ParsableCommand {
         print("\(model.file.count) bytes")
     }
 
+    private static let usualRounds = 6
+    private static let usualFeatures = 30_000
+
+    /// A trainer as the shipped model was learned with.
     static var trainer: TaggerTrainer {
         get throws {
             guard let scheme = TagScheme(["B", "M", "E", "S"]), let templates = FeatureTemplates(templates, columns: WordReader.columns)
             else { throw ValidationError("the templates cannot be read") }
             var trainer = TaggerTrainer(scheme: scheme, templates: templates, columns: WordReader.columns)
-            trainer.rounds = 6
-            trainer.features = 30_000
+            trainer.rounds = usualRounds
+            trainer.features = usualFeatures
             return trainer
         }
     }
