@@ -215,12 +215,22 @@ public struct StageConformance: Sendable {
     /// The texts that most checks look at.
     private var samples: [String] { sampleArticles + stage.manifest.examples.map(\.input) }
 
+    /// Looks at a text of 48 KB, and at four times as many where that one looks slow: what a pipe costs a program on a busy
+    /// machine once its buffer is full does not grow further, and the square of the length does.
+    private func timeFailures() async -> [String] {
+        let unit = sampleArticles.joined(separator: "\n\n") + "\n\n"
+        var failures: [String] = []
+        for bytes in [48_000, 192_000] {
+            failures = await timeFailures(over: String(repeating: unit, count: max(1, bytes / unit.utf8.count)))
+            if failures.isEmpty { return [] }
+        }
+        return failures
+    }
+
     /// Compares the stage's own time for four runs over a text and for one over four of it, the best of several rounds. Both
     /// take the same time in a linear stage, so that a busy machine, which parts long runs more often than short ones, does
     /// to both alike.
-    private func timeFailures() async -> [String] {
-        let unit = sampleArticles.joined(separator: "\n\n") + "\n\n"
-        let small = String(repeating: unit, count: max(1, 48_000 / unit.utf8.count))
+    private func timeFailures(over small: String) async -> [String] {
         let parts = Article(text: small)
         let whole = Article(text: String(repeating: small, count: 4))
         var best = (parts: Duration.seconds(3600), whole: Duration.seconds(3600))
