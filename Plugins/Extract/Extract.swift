@@ -47,21 +47,28 @@ struct Extract: Stage {
         var text = ArticleText(article)
         let companies = Companies(text).find()
         text.tagged.remove(overlapping: companies.map(\.range.offsets))
-        let people = PeopleFinder(text).find()
-        let names = NameFinder(text, people: people, companies: companies).find()
+        let frame = ArticleDate.of(article)
+        let credits = CreditFinder(text, frame: frame).find()
+        let english = EnglishNames(text, datelines: credits.filter { $0.value.kind == .dateline })
+        let people = PeopleFinder(text, english: english.people).find()
+        let names = NameFinder(text, people: people, companies: companies, english: english.names).find()
         let entities = (people.mentions + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
         var changes = Changes()
         changes.set(.entities, to: entities.filter { wants($0.value.kind) }.map { Annotation($0.range, $0.value) })
         if kinds.contains(.person) { changes.set(.people, to: people.people(indexedIn: entities.filter { wants($0.value.kind) })) }
-        if kinds.contains(.quote) { changes.set(.quotes, to: QuoteFinder(text, people: people.mentions).find()) }
+        if kinds.contains(.quote) { changes.set(.quotes, to: speech(text, people.mentions, names)) }
         let taken = entities.map(\.range.offsets)
-        let frame = ArticleDate.of(article)
         let times = TimeFinder(text, frame: frame).find().outside(taken)
         if kinds.contains(.time) { changes.set(.times, to: times) }
         if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text, times: times).find().outside(taken)) }
         if kinds.contains(.keyword) { changes.set(.keywords, to: KeywordFinder(text, entities: entities).find(atMost: keywords)) }
-        if kinds.contains(.credit) { changes.set(.credits, to: CreditFinder(text, frame: frame).find()) }
+        if kinds.contains(.credit) { changes.set(.credits, to: credits) }
         return changes
+    }
+
+    private func speech(_ text: ArticleText, _ people: [Mention], _ names: [Mention]) -> [Annotation<Quote>] {
+        let organizations = names.filter { $0.value.kind == .organization }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+        return QuoteFinder(text, people: people, organizations: organizations).find()
     }
 
     private func wants(_ kind: EntityKind) -> Bool {

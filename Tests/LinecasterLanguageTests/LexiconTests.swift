@@ -24,6 +24,22 @@ import Testing
         #expect(lexicon["ｗｏｒｄ"] != nil)
     }
 
+    @Test func aFlagIsAddedAndAllElseStays() throws {
+        let lexicon = Lexicon.compile(words, forms: forms)
+        let file = Lexicon.file(words, forms: forms)
+        let marked = lexicon.file(file, adding: .smallLetters, to: ["word", "中国", "absent", "wor", ""])
+        #expect(zip(file, marked).count { $0 != $1 } == 2)
+        let again = try Lexicon(MappedBytes(copying: marked), path: "marked")
+        #expect(again["word"]?.flags == [.letters, .smallLetters] && again["中国"]?.flags == [.place, .smallLetters])
+        #expect(again["国人"]?.flags == lexicon["国人"]?.flags && again["word"]?.cost == lexicon["word"]?.cost)
+    }
+
+    @Test func wordsOfSmallLettersAreKnownFromNames() {
+        let lexicon = Lexicon.standard
+        for word in ["statistics", "house", "park"] { #expect(lexicon[word]?.flags.contains(.smallLetters) == true, "\(word)") }
+        for name in ["linda", "norwich"] { #expect(lexicon[name]?.flags.contains(.smallLetters) != true, "\(name)") }
+    }
+
     @Test func aRarerWordCostsMore() throws {
         let lexicon = Lexicon.compile(words, forms: forms)
         #expect(try #require(lexicon["国人"]).cost > #require(lexicon["中国"]).cost)

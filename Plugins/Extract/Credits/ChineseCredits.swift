@@ -39,6 +39,10 @@ struct ChineseCredits {
                 let organization = organization(before: offset)
                 result += names.ranges.map { Annotation(TextRange($0), Credit(kind: kind, name: name($0), organization: organization)) }
                 offset = max(names.end, role.end)
+                if !names.ranges.isEmpty, let place = reportedFrom(offset) {
+                    result.append(Annotation(TextRange(place), Credit(kind: .dateline, name: name(place))))
+                    offset = place.upperBound
+                }
             } else {
                 offset = text.scalar(at: offset).end
             }
@@ -99,6 +103,7 @@ struct ChineseCredits {
         while next < range.upperBound, Self.all.match(in: text, at: next, limit: range.upperBound) == nil, let name = name(at: next) {
             ranges.append(next..<name)
             end = name
+            if reportedFrom(name) != nil { break }
             var gap = skip(name)
             if gap < range.upperBound, case let mark = text.scalar(at: gap),
                 mark.value == 0x3001 || mark.value == 0x2F || mark.value == 0xFF0F
@@ -133,6 +138,22 @@ struct ChineseCredits {
         }
         guard count >= 2, count <= 4 || hasDot else { return nil }
         return hasDot || Surnames.match(in: text, at: offset, limit: end) != nil || count <= 3 ? end : nil
+    }
+
+    private static let reports = PhraseSet("報導 报道 报导 報道 電 电")
+    private static let together = PhraseSet("综合 綜合 整理 編譯 编译 專題 专题 特稿")
+
+    /// `／台北報導` behind a reporter's name: the place that the report comes from.
+    private func reportedFrom(_ offset: Int) -> Range<Int>? {
+        guard offset < range.upperBound, case let mark = text.scalar(at: offset),
+            mark.value == 0x2F || mark.value == 0xFF0F || mark.value == 0x2502 || mark.value == 0xFF5C || mark.value == 0x7C
+        else { return nil }
+        let start = skip(mark.end)
+        guard let end = Self.reports.match(in: text, endingAt: text.trimmed(start..<range.upperBound).upperBound, from: start), end > start,
+            end - start <= 24, Self.together.match(in: text, at: start, limit: end) == nil,
+            text.scalars(in: start..<end).allSatisfy({ characterClass($0.value) == .han })
+        else { return nil }
+        return start..<end
     }
 
     private func isVerb(_ offset: Int) -> Bool {
@@ -185,13 +206,26 @@ struct ChineseDateline {
         guard offset < limit, let date = reader.calendarDate(at: offset), date.period.grain == .day,
             text.holds("电", at: date.end) || text.holds("電", at: date.end) || text.holds("讯", at: date.end)
         else { return nil }
-        let place = text.trimmed(agency..<offset)
+        let (author, place) = parted(text.trimmed(agency..<offset))
         let credit = Credit(
             kind: .dateline,
             name: String(decoding: text[place], as: UTF8.self),
             date: date.period.days?.lowerBound.iso ?? date.period.timex
         )
-        return [source, Annotation(TextRange((place.isEmpty ? offset : place.lowerBound)..<date.end), credit)]
+        let dateline = Annotation(TextRange((place.isEmpty ? offset : place.lowerBound)..<date.end), credit)
+        guard let author else { return [source, dateline] }
+        let name = Credit(kind: .author, name: String(decoding: text[author], as: UTF8.self), organization: source.value.name)
+        return [source, Annotation(TextRange(author), name), dateline]
+    }
+
+    private static let reporters = PhraseSet("記者 记者")
+
+    /// `記者林良昇台北`: who reports, and the place behind the name.
+    private func parted(_ range: Range<Int>) -> (author: Range<Int>?, place: Range<Int>) {
+        guard let start = Self.reporters.match(in: text, at: range.lowerBound, limit: range.upperBound),
+            let place = Places.chinese.match(in: text, endingAt: range.upperBound, from: start), (6...12).contains(place - start)
+        else { return (nil, range) }
+        return (start..<place, place..<range.upperBound)
     }
 
     private func isNumber(_ offset: Int) -> Bool {

@@ -20,9 +20,13 @@ struct CreditFinder {
             case .byline, .dateline, .note, .caption: result += credits(in: range, isCaption: block.value.kind == .caption)
             case .paragraph where ChineseCredits.beginsWithLabel(text.utf8, range): result += credits(in: range, isCaption: false)
             case .paragraph:
-                if block.range == paragraphs.first?.range { result += lead(range) }
+                // A file may hold several reports, each with a head of its own.
+                let head = block.range == paragraphs.first?.range ? lead(range) : dateline(range) ?? []
+                result += head
                 let agency = result.last { $0.value.kind == .source }?.value.name
-                if block.range == paragraphs.first?.range || block.range == paragraphs.last?.range { result += bracketed(range, agency) }
+                if !head.isEmpty || block.range == paragraphs.first?.range || block.range == paragraphs.last?.range {
+                    result += bracketed(range, agency)
+                }
             default: break
             }
         }
@@ -38,18 +42,25 @@ struct CreditFinder {
 
     /// The head of the first paragraph: `新华社上海12月3日电`, `MARLOW BAY, June 3 (Reuters) -`.
     private func lead(_ block: Range<Int>) -> [Annotation<Credit>] {
-        if let dateline = ChineseDateline(text.utf8, block, frame).find() { return dateline }
-        return EnglishDateline(text.utf8, block, frame).find()
+        dateline(block) ?? EnglishDateline(text.utf8, block, frame).find()
     }
+
+    /// `新华社上海12月3日电`, also in brackets: `【本报杭州12月1日电】`.
+    private func dateline(_ block: Range<Int>) -> [Annotation<Credit>]? {
+        let first = text.utf8.scalar(at: block.lowerBound)
+        let start = Self.openings.contains(first.value) ? first.end : block.lowerBound
+        return ChineseDateline(text.utf8, start..<block.upperBound, frame).find()
+    }
+
+    private static let openings = ScalarSet("（〔【［(〖")
+    private static let closings = ScalarSet("）〕】］)〗")
 
     /// Credits in brackets at the beginning or the end of a paragraph: `（记者 方雨晴）`.
     private func bracketed(_ block: Range<Int>, _ agency: String?) -> [Annotation<Credit>] {
         var result: [Annotation<Credit>] = []
         let head = block.lowerBound..<min(block.upperBound, block.lowerBound + 120)
-        if let open = text.utf8.firstIndex(of: "（", from: head.lowerBound), open < head.upperBound,
-            let close = text.utf8.firstIndex(of: "）", from: open), close < block.upperBound, close - open < 150
-        {
-            result += credits(in: open + 3..<close, isCaption: false)
+        for inner in brackets(in: head, limit: min(block.upperBound, head.upperBound + 150)) {
+            result += credits(in: inner, isCaption: false)
         }
         if let last = text.utf8.scalar(before: block.upperBound, from: block.lowerBound), last.value == 0xFF09 {
             var open = last.offset
@@ -67,6 +78,25 @@ struct CreditFinder {
             value.organization = agency
             return Annotation(credit.range, value)
         }
+    }
+
+    /// What stands in brackets that open in a range.
+    private func brackets(in range: Range<Int>, limit: Int) -> [Range<Int>] {
+        var result: [Range<Int>] = []
+        var open: Int?
+        var offset = range.lowerBound
+        while offset < limit {
+            let scalar = text.utf8.scalar(at: offset)
+            if let start = open, Self.closings.contains(scalar.value) {
+                result.append(start..<scalar.offset)
+                open = nil
+            } else if open == nil, offset < range.upperBound, Self.openings.contains(scalar.value) {
+                open = scalar.end
+            }
+            if open == nil, offset >= range.upperBound { break }
+            offset = scalar.end
+        }
+        return result
     }
 
     /// A whole day in a line of credits is that of publication.

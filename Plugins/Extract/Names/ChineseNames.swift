@@ -50,13 +50,30 @@ struct ChineseNames {
         var offset = block.lowerBound
         while offset < block.upperBound {
             if let end = Organizations.chineseNames.match(in: text.utf8, at: offset, limit: block.upperBound) {
-                result.append(organization(offset..<end))
+                if !isOtherWord(offset..<end, block.upperBound) { result.append(organization(offset..<end)) }
                 offset = end
             } else {
                 offset = text.utf8.scalar(at: offset).end
             }
         }
         return result
+    }
+
+    /// Names that are words too: 最美的, 一碗小米.
+    private static let words = PhraseSet("美的 小米 联想 吉利 快手 滴滴 高通 格力 百度")
+    private static let company = PhraseSet("集团 集團 公司 科技 电器 汽车 方面 总部 平台 回应 宣布 表示 董事长 创始人 总裁 首席 CEO 高管 员工 手机 股份 出行")
+
+    /// Whether what looks like a name is part of a longer word (三星堆), or a word that no company is meant by.
+    private func isOtherWord(_ name: Range<Int>, _ limit: Int) -> Bool {
+        if Self.words.contains(text.utf8, name) { return Self.company.match(in: text.utf8, at: name.upperBound, limit: limit) == nil }
+        guard name.count <= 6, let next = text.scalar(at: name.upperBound, before: limit) else { return false }
+        // 东北|大学 holds 北大.
+        if let before = text.utf8.scalar(before: name.lowerBound), case let first = text.utf8.scalar(at: name.lowerBound),
+            Lexicon.standard[text.utf8[before.offset..<first.end]] != nil
+        {
+            return true
+        }
+        return Lexicon.standard[text.utf8[name.lowerBound..<next.end]] != nil
     }
 
     private func organization(_ range: Range<Int>) -> Mention {
@@ -68,7 +85,7 @@ struct ChineseNames {
         var offset = suffix.lowerBound
         var characters = 0
         while let before = text.utf8.scalar(before: offset, from: floor), characters < 22 {
-            if before.value == 0xFF09, let open = bracket(before.offset, from: floor) {
+            if before.value == 0xFF09, let open = NameBracket.opening(of: before.offset, in: text.utf8, from: floor) {
                 offset = open
                 continue
             }
@@ -81,16 +98,6 @@ struct ChineseNames {
             offset = numeral.end
         }
         return suffix.lowerBound - offset >= 6 ? offset : nil
-    }
-
-    private func bracket(_ close: Int, from floor: Int) -> Int? {
-        var offset = close
-        for _ in 0..<8 {
-            guard let before = text.utf8.scalar(before: offset, from: floor) else { return nil }
-            if before.value == 0xFF08 { return before.offset }
-            offset = before.offset
-        }
-        return nil
     }
 
     private func isWhole(_ name: Range<Int>, suffix: Range<Int>, _ block: Range<Int>) -> Bool {

@@ -6,11 +6,14 @@ struct NameFinder {
     private let text: ArticleText
     private let people: PeopleFinder.Found
     private let companies: [Mention]
+    /// Organizations and places in English text.
+    private let english: [Mention]
 
-    init(_ text: ArticleText, people: PeopleFinder.Found, companies: [Mention]) {
+    init(_ text: ArticleText, people: PeopleFinder.Found, companies: [Mention], english: [Mention]) {
         self.text = text
         self.people = people
         self.companies = companies
+        self.english = english
     }
 
     func find() -> [Mention] {
@@ -25,8 +28,8 @@ struct NameFinder {
         for block in text.blocks where block.value.kind != .table {
             let range = block.range.offsets
             found += chinese(in: range, rest, known)
-            found += EnglishNames(text).find(in: range)
         }
+        found += english
         let taken = Ranges(people.mentions.map(\.range.offsets))
         var forms = OrganizationShortForms(text, found.filter { !taken.overlaps($0.range.offsets) })
         return forms.linked().filter { !taken.overlaps($0.range.offsets) }
@@ -38,9 +41,11 @@ struct NameFinder {
             text.tagged.names(.organization, in: block).map { Mention(TextRange($0), Entity(kind: .organization, name: text.string($0))) }
             + text.tagged.names(.place, in: block).map { Mention(TextRange($0), Entity(kind: .place, name: text.string($0))) }
         let listed = ChineseNames(text).wellKnown(in: block).filter { mention in
-            !known.overlaps(mention.range.offsets) && !text.tagged.holds(mention.range.offsets)
+            !known.overlaps(mention.range.offsets) && !text.tagged.covers(mention.range.offsets, .organization)
         }
-        let places = ChineseNames(text).places(in: block).filter { !text.tagged.overlaps($0.range.offsets) }
+        let places = ChineseNames(text).places(in: block).filter { mention in
+            !known.overlaps(mention.range.offsets) && !text.tagged.overlaps(mention.range.offsets)
+        }
         return tagged + listed + places
     }
 }

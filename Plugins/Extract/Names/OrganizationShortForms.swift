@@ -46,7 +46,8 @@ struct OrganizationShortForms {
 
     /// The mentions with long names for short ones, and the short ones that nothing else found.
     mutating func linked() -> [Mention] {
-        guard !names.isEmpty else { return mentions }
+        nameWellKnown()
+        nameUniversities()
         let missed = missed()
         let places = Dictionary(
             mentions.filter { $0.value.kind == .place }.map { ($0.range.upperBound, $0.range) }
@@ -63,6 +64,37 @@ struct OrganizationShortForms {
         return mentions.map { mention in
             guard mention.value.kind == .organization, case let long?? = names[mention.value.name] else { return mention }
             return organization(mention.range.offsets, long)
+        }
+    }
+
+    /// 浙大 of an article that has 浙江大学, 港大 of one that has 香港大學.
+    private mutating func nameUniversities() {
+        var full: [Unicode.Scalar: String?] = [:]
+        for mention in mentions where mention.value.kind == .organization {
+            let name = mention.value.name
+            guard name.hasSuffix("大学") || name.hasSuffix("大學"), name.unicodeScalars.count <= 6 else { continue }
+            for scalar in name.unicodeScalars.prefix(2) {
+                if let known = full[scalar], known != name { full[scalar] = .some(nil) } else { full[scalar] = name }
+            }
+        }
+        guard !full.isEmpty else { return }
+        for index in mentions.indices where mentions[index].value.kind == .organization {
+            let short = mentions[index].value.name.unicodeScalars
+            guard short.count == 2, short.last == "大", let first = short.first, case let name?? = full[first] else { continue }
+            mentions[index] = organization(mentions[index].range.offsets, name)
+        }
+    }
+
+    /// 阿里 is no place where the article has 阿里巴巴.
+    private mutating func nameWellKnown() {
+        let known = Set(mentions.map(\.value.name).filter { Organizations.chineseNames.contains(Array($0.utf8), 0..<$0.utf8.count) })
+        guard !known.isEmpty else { return }
+        for index in mentions.indices where mentions[index].value.kind == .place {
+            let short = mentions[index].value.name
+            guard short.utf8.count >= 6, !Places.chinese.contains(Array(short.utf8), 0..<short.utf8.count),
+                let long = known.first(where: { $0.hasPrefix(short) && $0 != short })
+            else { continue }
+            mentions[index] = organization(mentions[index].range.offsets, long)
         }
     }
 

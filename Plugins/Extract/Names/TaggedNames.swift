@@ -35,7 +35,16 @@ struct TaggedNames {
 
     /// A name without white space at its ends; one that a list knows as a place is one: 罗斯 in 俄罗斯, 马其顿.
     private static func corrected(_ name: NameReader.Name, _ utf8: [UInt8], _ block: Range<Int>) -> NameReader.Name {
-        let range = utf8.trimmed(name.range)
+        let range = withoutMarks(utf8.trimmed(name.range), utf8, block)
+        if name.kind == .organization, let team = teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound),
+            team > range.lowerBound + 6
+        {
+            return NameReader.Name(kind: .organization, range: range.lowerBound..<team)
+        }
+        if name.kind == .place, range.count <= 4 { return single(range, utf8, block) }
+        if name.kind == .place, let end = landforms.match(in: utf8, at: range.upperBound, limit: block.upperBound) {
+            return NameReader.Name(kind: .place, range: range.lowerBound..<end)
+        }
         guard name.kind == .person, !range.isEmpty else { return NameReader.Name(kind: name.kind, range: range) }
         let start = utf8.scalar(before: range.lowerBound, from: block.lowerBound)?.offset ?? range.lowerBound
         for first in [start, range.lowerBound] where Places.chinese.match(in: utf8, at: first, limit: range.upperBound) == range.upperBound
@@ -44,6 +53,50 @@ struct TaggedNames {
         }
         let flags = Lexicon.standard[utf8[range]]?.flags ?? []
         return NameReader.Name(kind: flags.contains(.place) && !flags.contains(.person) ? .place : .person, range: range)
+    }
+
+    /// A name without a bracket at its end that opens or closes elsewhere: 刘洋）; and a person's without the day: 朱立倫|今（5）日.
+    private static func withoutMarks(_ name: Range<Int>, _ utf8: [UInt8], _ block: Range<Int>) -> Range<Int> {
+        var range = name
+        while let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), isMark(last.value) {
+            if last.value == 0xFF09, utf8.scalars(in: range).contains(where: { $0.value == 0xFF08 }) { break }
+            range = range.lowerBound..<last.offset
+        }
+        while !range.isEmpty, case let first = utf8.scalar(at: range.lowerBound), isMark(first.value) {
+            if first.value == 0xFF08, utf8.scalars(in: range).contains(where: { $0.value == 0xFF09 }) { break }
+            range = first.end..<range.upperBound
+        }
+        guard range.count > 6, let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), days.contains(last.value),
+            dayMarks.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
+        else { return range }
+        return range.lowerBound..<last.offset
+    }
+
+    /// What an organization has, and is not.
+    private static let teams = PhraseSet("研究团队 研究團隊 团队 團隊 课题组 課題組 研究组 工作人员 负责人 發言人 发言人")
+
+    /// 成都|平原: what makes another place of one.
+    private static let landforms = PhraseSet("平原 盆地 高原 半岛 半島 山脉 山脈 流域 海峡 海峽 群岛 群島")
+
+    private static let days = ScalarSet("今昨明前")
+    private static let dayMarks = PhraseSet("（ ( 日 天 早 晚 晨 年")
+
+    private static func isMark(_ value: UInt32) -> Bool {
+        [.pause, .terminal, .closing, .opening, .space, .neutralQuote].contains(characterClass(value))
+    }
+
+    /// Places that newspapers write with one character.
+    private static let short = ScalarSet("中美英法德日俄韩韓朝印越泰新澳加巴意西葡荷瑞以伊土埃蒙乌烏京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯苏蘇赣贛浙粤粵鄂桂甘晋晉陕陝吉闽閩贵貴青藏川蜀滇黔宁寧琼瓊港澳台臺欧歐亚亞非穗深杭汉蓉")
+
+    /// A place of one character: one of those, the beginning of a longer name (武|汉), or none.
+    private static func single(_ range: Range<Int>, _ utf8: [UInt8], _ block: Range<Int>) -> NameReader.Name {
+        guard !range.isEmpty else { return NameReader.Name(kind: .place, range: range) }
+        if let end = Places.chinese.match(in: utf8, at: range.lowerBound, limit: block.upperBound) {
+            return NameReader.Name(kind: .place, range: range.lowerBound..<end)
+        }
+        let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
+        let isShort = short.contains(utf8.scalar(at: range.lowerBound).value) && !isPart
+        return NameReader.Name(kind: .place, range: isShort ? range : range.lowerBound..<range.lowerBound)
     }
 
     /// Leaves out names that share a byte with one of some ranges of which more is known.
@@ -82,6 +135,13 @@ struct TaggedNames {
     func holds(_ range: Range<Int>) -> Bool {
         let index = first(endingAfter: range.lowerBound)
         return index < names.count && names[index].range == range
+    }
+
+    /// Whether a name of a kind has all of these bytes.
+    func covers(_ range: Range<Int>, _ kind: NameReader.Kind) -> Bool {
+        let index = first(endingAfter: range.lowerBound)
+        return index < names.count && names[index].kind == kind && names[index].range.lowerBound <= range.lowerBound
+            && names[index].range.upperBound >= range.upperBound
     }
 
     /// Whether a shorter person's name begins at an offset.

@@ -5,7 +5,7 @@ enum ChineseName {
     /// Words that follow a person's name, and so tell where it ends.
     private static let followers = PhraseSet(
         """
-        在 于 是 和 与 及 对 向 从 将 为 等 也 就 则 已 又 还 曾 正 都 一行 同志 先生 女士 主持 出席 参加 来到 带领 率 会见 考察 调研 作 做 发表 致辞 讲话 接受 告诉 摄 文 图 报道 担任 任 当选 获 以及 并 的 了 有 这 走 到 给 把 \
+        在 于 是 和 与 及 对 向 从 将 为 等 也 就 则 已 又 还 曾 正 都 一行 同志 先生 女士 主持 出席 参加 来到 带领 率 会见 考察 调研 作 做 发表 致辞 讲话 接受 告诉 摄 文 图 报道 担任 任 当选 受聘 应邀 现年 曾任 获 以及 并 的 了 有 这 走 到 给 把 \
         被 用 让 今天 昨天 当天 近日 日前 率领 陪同 分别 通过 代表 进一步 随后 同时 一直 最近 首先 特别 多次 再次 深有 笑着 激动 因 因为 以 如 他 她 自 不 没 没有 仍 却 才 更 很 一 所 去 后 前 时 家 等人 \
         對 從 將 為 則 還 讓 給 這 獲 報導
         """
@@ -30,6 +30,7 @@ enum ChineseName {
         guard words.match(in: text, at: offset, limit: limit) == nil, Places.chinese.match(in: text, at: offset, limit: limit) == nil else {
             return nil
         }
+        if !needsVerb, let end = japanese(in: text, at: offset, limit: limit) { return end }
         guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: needsVerb) else { return nil }
         // 周校长 is a surname and a title.
         if let title = Titles.chinese.match(in: text, at: surname, limit: limit), title - surname >= 6 { return nil }
@@ -77,6 +78,19 @@ enum ChineseName {
         if let verb = SpeechVerbs.chinese.match(in: text, at: start, limit: limit) { return start..<verb }
         guard let adverb = adverbs.match(in: text, at: start, limit: limit) else { return nil }
         return SpeechVerbs.chinese.match(in: text, at: adverb, limit: limit).map { adverb..<$0 }
+    }
+
+    /// 山本一郎: a Japanese surname, and one to three characters up to what ends a name.
+    private static func japanese(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
+        guard var end = Surnames.japanese.match(in: text, at: offset, limit: limit) else { return nil }
+        var best: (end: Int, rank: Int)?
+        for _ in 0..<3 {
+            guard let next = han(text, end, limit) else { break }
+            end = next
+            let rank = rank(text, end, limit, false)
+            if rank > best?.rank ?? 0 { best = (end, rank) }
+        }
+        return best?.end
     }
 
     /// A name in transliteration: `弗拉基米尔·普京`.

@@ -7,8 +7,13 @@ typealias Mention = Annotation<Entity>
 /// Finds the people of an article with their roles, and every place where they are named.
 struct PeopleFinder {
     private let text: ArticleText
+    /// People in English text.
+    private let english: [Mention]
 
-    init(_ text: ArticleText) { self.text = text }
+    init(_ text: ArticleText, english: [Mention]) {
+        self.text = text
+        self.english = english
+    }
 
     /// The people that were found.
     struct Found {
@@ -33,14 +38,9 @@ struct PeopleFinder {
     }
 
     func find() -> Found {
-        var mentions: [Mention] = []
+        var mentions = english
         let taught = TaughtNames(text)
-        let english = EnglishPeople(text, surnames: SpeakingSurnames(text).surnames)
-        for block in text.blocks {
-            let range = block.range.offsets
-            mentions += chinese(in: range, taught)
-            mentions += english.find(in: range)
-        }
+        for block in text.blocks { mentions += chinese(in: block.range.offsets, taught) }
         mentions = withoutOverlaps(mentions)
         mentions += laterMentions(of: mentions)
         mentions = linked(mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
@@ -203,7 +203,18 @@ struct PeopleFinder {
             guard let before = text.utf8.scalar(before: end, from: role.lowerBound) else { break }
             end = before.offset
         }
-        return nil
+        return knownOrganization(in: role)
+    }
+
+    /// 台积电 of 台积电董事长: an organization with which a role begins, by a list or by the tagger.
+    private func knownOrganization(in role: Range<Int>) -> String? {
+        if let end = Organizations.chineseNames.match(in: text.utf8, at: role.lowerBound, limit: role.upperBound) {
+            return text.string(role.lowerBound..<end)
+        }
+        let tagged = text.tagged.names(.organization, in: role).first {
+            $0.lowerBound == role.lowerBound && $0.upperBound < role.upperBound
+        }
+        return tagged.map(text.string)
     }
 
     /// A name that begins a clause and is followed by a verb of speech, or by a title.
@@ -237,7 +248,7 @@ struct PeopleFinder {
         guard !mentions.isEmpty else { return [] }
         // A surname alone, of `程先生`, stands inside too many words.
         let full = PhraseSet(words: mentions.map(\.value.name).filter { $0.unicodeScalars.count > 1 })
-        let shortForms = EnglishPeople.surnames(of: mentions)
+        let shortForms = SurnameForms(of: mentions)
         let titled = ChineseShortForms(mentions)
         var taken = mentions.map(\.range.offsets).sorted { $0.lowerBound < $1.lowerBound }[...]
         var result: [Mention] = []

@@ -36,7 +36,7 @@ enum RolePhrase {
         var offset = title
         var characters = 0
         while let before = text.scalar(before: offset, from: start), characters < 40 {
-            if before.value == 0xFF09 || before.value == 0x29, let open = openBracket(text, before.offset, from: start) {
+            if before.value == 0xFF09 || before.value == 0x29, let open = NameBracket.opening(of: before.offset, in: text, from: start) {
                 offset = open
                 continue
             }
@@ -48,17 +48,6 @@ enum RolePhrase {
             characters += 1
         }
         return trimmed(text, offset, title)
-    }
-
-    private static func openBracket(_ text: [UInt8], _ close: Int, from start: Int) -> Int? {
-        var offset = close
-        var characters = 0
-        while let before = text.scalar(before: offset, from: start), characters < 16 {
-            if before.value == 0xFF08 || before.value == 0x28 { return before.offset }
-            offset = before.offset
-            characters += 1
-        }
-        return nil
     }
 
     /// The offset behind the last word that leads up to the role.

@@ -1,6 +1,8 @@
 /// Who a clause with a verb of speech says to speak.
 enum SpeechSubject: Equatable {
     case named(String)
+    /// An organization.
+    case institution(String)
     /// 他, she.
     case pronoun
     /// Nobody: the subject of the sentence before goes on.

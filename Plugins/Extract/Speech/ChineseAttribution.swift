@@ -6,10 +6,12 @@ struct ChineseAttribution {
     private let text: ArticleText
     /// People outside quotations, in text order.
     private let people: [Mention]
+    private let organizations: [Mention]
 
-    init(_ text: ArticleText, people: [Mention]) {
+    init(_ text: ArticleText, people: [Mention], organizations: [Mention]) {
         self.text = text
         self.people = people
+        self.organizations = organizations
     }
 
     private static let audiences = PhraseSet("记者 本报记者 大家 我们 他们 农户 群众 观众 市民 居民 学生 孩子们 孩子 队员 众人 同事 網友 網民 記者 媒体 笔者 采访人员 对方 家人")
@@ -70,6 +72,7 @@ struct ChineseAttribution {
                 }
                 return .named(person.value.name)
             }
+            if let institution = institution(start..<verb) { return .institution(institution) }
             if somebody(in: start..<verb) { return .unnamed }
             if pronoun(in: start..<verb) != nil { return .pronoun }
         }
@@ -93,6 +96,16 @@ struct ChineseAttribution {
             return person
         }
         return nil
+    }
+
+    private static let adverbs = PhraseSet("还 也 又 则 并 曾 再次 随后 同时 近日 昨日 昨天 今天 日前 当天 此前 方面 明确 公开 對此 对此 此后 方面也 方面还")
+
+    /// `外交部表示`: the organization directly before the verb.
+    private func institution(_ range: Range<Int>) -> String? {
+        guard let last = organizations.within(range).last else { return nil }
+        var end = last.range.upperBound
+        while let adverb = Self.adverbs.match(in: text.utf8, at: end, limit: range.upperBound) { end = adverb }
+        return end == range.upperBound ? last.value.name : nil
     }
 
     private func somebody(in range: Range<Int>) -> Bool {

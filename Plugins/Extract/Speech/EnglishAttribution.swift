@@ -6,11 +6,13 @@ struct EnglishAttribution {
     private let text: ArticleText
     /// People outside quotations, in text order.
     private let people: [Mention]
+    private let organizations: [Mention]
     private let block: Range<Int>
 
-    init(_ text: ArticleText, people: [Mention], block: Range<Int>) {
+    init(_ text: ArticleText, people: [Mention], organizations: [Mention], block: Range<Int>) {
         self.text = text
         self.people = people
+        self.organizations = organizations
         self.block = block
     }
 
@@ -34,18 +36,19 @@ struct EnglishAttribution {
 
     private func isWordEnd(_ end: Int) -> Bool { end >= text.utf8.count || (text.utf8[end] | 0x20) &- 0x61 >= 26 }
 
-    /// `according to Tran,`
+    /// `according to Tran,` before what is reported; `, according to the Health Department.` behind it.
     private func accordingTo(_ clause: Clause) -> Attribution? {
         let bytes = text.utf8
         let range = clause.range
         guard range.count > 13, bytes.holds("ccording to ", at: range.lowerBound + 1), bytes[range.lowerBound] | 0x20 == UInt8(ascii: "a"),
-            clause.mark == 0x2C
+            clause.mark == 0x2C || clause.range.lowerBound > clause.sentence && (clause.mark == 0x2E || clause.mark == 0)
         else { return nil }
-        let name = people.within(range.lowerBound + 13..<range.upperBound).first
+        let source = range.lowerBound + 13..<range.upperBound
+        let institution = organizations.within(source).first.map { SpeechSubject.institution($0.value.name) }
         return Attribution(
-            subject: name.map { .named($0.value.name) } ?? .unnamed,
+            subject: people.within(source).first.map { .named($0.value.name) } ?? institution ?? .unnamed,
             verb: range.lowerBound..<range.lowerBound + 12,
-            speech: clause.next
+            speech: clause.mark == 0x2C ? clause.next : range.upperBound
         )
     }
 
@@ -62,18 +65,30 @@ struct EnglishAttribution {
             {
                 return .named(person.value.name)
             }
+            if let institution = organizations.within(after).first, institution.range.lowerBound - after.lowerBound <= 4,
+                isNamePhrase(after.lowerBound..<institution.range.lowerBound)
+            {
+                return .institution(institution.value.name)
+            }
             if let pronoun = pronoun(in: after), pronoun == after.lowerBound { return .pronoun }
             return after.isEmpty ? nil : clause.before == nil ? nil : .unnamed
         }
         if let person = people.within(before).last {
             let between = bytes.trimmed(person.range.upperBound..<verb.lowerBound)
             if between.isEmpty || isAdverb(between) || bytes[between].first == UInt8(ascii: ",")
-                || bytes.holds("who", at: between.lowerBound)
+                || bytes.holds("who", at: between.lowerBound) || isDescription(between)
             {
                 return .named(person.value.name)
             }
         }
         if let pronoun = pronoun(in: before), before.upperBound - pronoun <= 16 { return .pronoun }
+        if let institution = organizations.within(before).last,
+            case let between = bytes.trimmed(institution.range.upperBound..<verb.lowerBound),
+            between.isEmpty || isAdverb(between)
+        {
+            return .institution(institution.value.name)
+        }
+        if let subject = sharedSubject(before) { return subject }
         // Jane Smith, the city's mayor, said …
         if let appositive = appositive(clause, before) { return appositive }
         guard !before.isEmpty, before.count <= 60, isNounPhrase(before) else { return nil }
@@ -104,6 +119,29 @@ struct EnglishAttribution {
             }
     }
 
+    /// `The bank cut its rate and said`: the subject of the verb before.
+    private func sharedSubject(_ before: Range<Int>) -> SpeechSubject? {
+        guard before.count > 4, text.utf8.holds(" and", at: before.upperBound - 4) else { return nil }
+        let person = people.within(before).first, institution = organizations.within(before).first
+        let first = [person, institution].compactMap { $0?.range.lowerBound }.min()
+        guard let first, first - before.lowerBound <= 24, text.utf8[before.lowerBound..<first].split(separator: 0x20).count <= 3 else {
+            return nil
+        }
+        if let person, person.range.lowerBound == first { return .named(person.value.name) }
+        return institution.map { .institution($0.value.name) }
+    }
+
+    private static let ofPlace = PhraseSet("of from at with for in")
+
+    /// `of Springfield`, between a name and its verb.
+    private func isDescription(_ range: Range<Int>) -> Bool {
+        guard range.count <= 80 else { return false }
+        let words = text.utf8[range].split(separator: 0x20)
+        guard (2...6).contains(words.count), let first = words.first, let last = words.last else { return false }
+        return Self.ofPlace.contains(text.utf8, first.startIndex..<first.endIndex) && text.utf8[last.startIndex] &- 0x41 < 26
+            && !text.utf8[range].contains(UInt8(ascii: ","))
+    }
+
     private static let helpers = PhraseSet("has had have also then later once himself herself again still")
     private static let pronouns = PhraseSet("he she they He She They")
 
@@ -115,12 +153,21 @@ struct EnglishAttribution {
     private static let determiners = PhraseSet(
         "a an the one another some many several two three A An The One Another Some Many Several Two Three"
     )
+    /// Who speaks in newspapers without a name or an article.
+    private static let sources = PhraseSet(
+        """
+        officials police authorities prosecutors investigators witnesses residents experts analysts critics supporters lawyers doctors scientists \
+        researchers economists firefighters organizers organisers lawmakers relatives neighbors neighbours sources aides diplomats traders \
+        executives teachers parents workers unions activists opponents rescuers spokespeople forecasters
+        """
+    )
     private static let notSubjects = PhraseSet("I we you it It We You who that which and but to is was as be been")
 
     private func isNounPhrase(_ range: Range<Int>) -> Bool {
         let words = text.utf8[range].split(separator: 0x20)
         guard let first = words.first, let last = words.last, words.count <= 8,
             Self.determiners.contains(text.utf8, first.startIndex..<first.endIndex)
+                || words.count <= 3 && Self.sources.contains(text.utf8, last.startIndex..<last.endIndex)
         else { return false }
         return !Self.notSubjects.contains(text.utf8, last.startIndex..<last.endIndex)
     }
@@ -153,8 +200,32 @@ struct EnglishAttribution {
         if Self.times.contains(bytes, first.startIndex..<first.endIndex), bytes[rest].split(separator: 0x20).count <= 3 {
             return clause.next
         }
+        // Has promised C$13 billion: what is promised is no speech.
+        if Self.takesThings.contains(bytes, wordStart(before: verb)..<verb),
+            !Self.beginsSentence.contains(bytes, first.startIndex..<first.endIndex),
+            bytes[first.startIndex] &- 0x41 >= 26 || first.contains(UInt8(ascii: "$"))
+        {
+            return clause.next
+        }
         if isTelling || Self.prepositions.contains(bytes, first.startIndex..<first.endIndex) { return clause.next }
         return rest.lowerBound
+    }
+
+    /// Verbs that take a thing as well as a sentence.
+    private static let takesThings = PhraseSet(
+        """
+        announced promised reported claimed confirmed declared denied predicted warned suggested urged acknowledged admitted disclosed estimated \
+        revealed noted stressed emphasized emphasised observed maintained vowed lamented asserted continued asked
+        """
+    )
+    private static let beginsSentence = PhraseSet(
+        "the a an he she it they there his her its their this that these those no all some most many"
+    )
+
+    private func wordStart(before end: Int) -> Int {
+        var start = end
+        while start > block.lowerBound, (text.utf8[start - 1] | 0x20) &- 0x61 < 26 { start -= 1 }
+        return start
     }
 
     private func word(_ word: StaticString, in range: Range<Int>) -> Range<Int>? {

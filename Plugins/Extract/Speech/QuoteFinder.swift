@@ -9,22 +9,34 @@ import LinecasterLanguage
 struct QuoteFinder {
     private let text: ArticleText
     private let people: [Mention]
+    private let organizations: [Mention]
 
-    init(_ text: ArticleText, people: [Mention]) {
+    /// Creates a finder.
+    ///
+    /// - Parameters:
+    ///   - people: Where people are named, in text order.
+    ///   - organizations: Where organizations are, in text order.
+    init(_ text: ArticleText, people: [Mention], organizations: [Mention]) {
         self.text = text
         self.people = people
+        self.organizations = organizations
     }
 
     func find() -> [Annotation<Quote>] {
         var result: [Annotation<Quote>] = []
         var topic = Topic()
         for block in text.blocks {
-            let inside = mentions(in: block.range)
             guard [.paragraph, .listItem, .deck].contains(block.value.kind) else {
                 topic.isOpen = false
                 continue
             }
-            var reader = SpeechReader(text, block.range.offsets, people: inside, topic: topic)
+            var reader = SpeechReader(
+                text,
+                block.range.offsets,
+                people: mentions(people, block.range),
+                organizations: mentions(organizations, block.range),
+                topic: topic
+            )
             reader.read()
             result += reader.quotes.sorted { $0.range.lowerBound < $1.range.lowerBound }
             topic = reader.topic
@@ -32,10 +44,10 @@ struct QuoteFinder {
         return result
     }
 
-    private func mentions(in range: TextRange) -> ArraySlice<Mention> {
-        let first = people.partitionPoint { $0.range.lowerBound < range.lowerBound }
-        let end = people.partitionPoint { $0.range.lowerBound < range.upperBound }
-        return people[first..<max(first, end)]
+    private func mentions(_ all: [Mention], _ range: TextRange) -> ArraySlice<Mention> {
+        let first = all.partitionPoint { $0.range.lowerBound < range.lowerBound }
+        let end = all.partitionPoint { $0.range.lowerBound < range.upperBound }
+        return all[first..<max(first, end)]
     }
 }
 
@@ -43,6 +55,8 @@ struct QuoteFinder {
 struct Topic {
     /// The last speaker, or the last person who was the subject of a sentence.
     var name: String?
+    /// The last speaker, an organization too: whoever goes on speaking where a clause has no subject.
+    var speaker: String?
     /// The speaker of a quotation that the next paragraph goes on with.
     var continued: String?
     /// Whether the last paragraph left its quotation open.

@@ -9,29 +9,36 @@ struct SpeechReader {
     private let clauses: [Clause]
     /// People outside quotations.
     private let people: [Mention]
+    /// Organizations outside quotations.
+    private let organizations: [Mention]
     private let isLatin: Bool
     private(set) var topic: Topic
     private(set) var quotes: [Annotation<Quote>] = []
     /// The quotations that a clause attributed.
     private var attributed: Set<Int> = []
 
-    init(_ text: ArticleText, _ block: Range<Int>, people: ArraySlice<Mention>, topic: Topic) {
+    init(_ text: ArticleText, _ block: Range<Int>, people: ArraySlice<Mention>, organizations: ArraySlice<Mention>, topic: Topic) {
         self.text = text
         self.block = block
         self.topic = topic
         quotations = Quotations(text.utf8, block).all
         clauses = Clauses(text.utf8, block, quotations).all
-        var left = quotations[...]
-        self.people = people.filter { person in
-            while let first = left.first, first.range.upperBound <= person.range.lowerBound { left = left.dropFirst() }
-            return left.first.map { !$0.range.contains(person.range.lowerBound) } ?? true
-        }
+        self.people = Self.outside(quotations, people)
+        self.organizations = Self.outside(quotations, organizations)
         isLatin = !text.utf8.holdsIdeographs(block)
     }
 
+    private static func outside(_ quotations: [Quotation], _ mentions: ArraySlice<Mention>) -> [Mention] {
+        var left = quotations[...]
+        return mentions.filter { mention in
+            while let first = left.first, first.range.upperBound <= mention.range.lowerBound { left = left.dropFirst() }
+            return left.first.map { !$0.range.contains(mention.range.lowerBound) } ?? true
+        }
+    }
+
     mutating func read() {
-        let chinese = ChineseAttribution(text, people: people)
-        let english = EnglishAttribution(text, people: people, block: block)
+        let chinese = ChineseAttribution(text, people: people, organizations: organizations)
+        let english = EnglishAttribution(text, people: people, organizations: organizations, block: block)
         var waiting = 0
         var reportedEnd = block.lowerBound
         continueOpenQuotation()
@@ -65,8 +72,13 @@ struct SpeechReader {
         switch subject {
         case .named(let name):
             topic.name = name
+            topic.speaker = name
             return name
-        case .pronoun, .omitted: return topic.name
+        case .institution(let name):
+            topic.speaker = name
+            return name
+        case .pronoun: return topic.name
+        case .omitted: return topic.speaker ?? topic.name
         case .unnamed:
             return nil
         }
@@ -85,6 +97,7 @@ struct SpeechReader {
                 continue
             }
             topic.name = person.value.name
+            topic.speaker = person.value.name
             return
         }
     }

@@ -14,7 +14,8 @@ struct DoubleArray {
     static let limit = 1 << 24
 
     private let units: UnsafePointer<UInt64>
-    private let count: Int
+    /// How many units there are.
+    let count: Int
 
     init(units: UnsafePointer<UInt64>, count: Int) {
         self.units = units
@@ -34,6 +35,16 @@ struct DoubleArray {
         guard code != 0, index < count else { return nil }
         let child = units[index]
         return UInt16(truncatingIfNeeded: child >> 24) == code ? child : nil
+    }
+
+    /// Where the unit stands that a word ends at; nil when the trie does not hold it.
+    func index(of codes: [UInt16]) -> Int? {
+        var index = 0
+        for code in codes {
+            guard child(of: units[index], code) != nil else { return nil }
+            index = Int(units[index] & 0xFF_FFFF) + Int(code)
+        }
+        return index > 0 && Self.cost(units[index]) != Self.noWord ? index : nil
     }
 
     @inline(__always)

@@ -38,6 +38,29 @@ extension Lexicon {
     }
 }
 
+extension Lexicon {
+    /// The bytes of this lexicon's file in which some words have one flag more.
+    ///
+    /// Words, costs and codes stay as they are, and with them whatever was learned with this lexicon.
+    ///
+    /// - Parameters:
+    ///   - file: The bytes that this lexicon was read from.
+    ///   - flag: The flag.
+    ///   - words: Which words get it; words that the lexicon lacks are passed over.
+    public func file(_ file: [UInt8], adding flag: WordFlags, to words: [String]) -> [UInt8] {
+        var file = file
+        let first = file.count - trie.count * MemoryLayout<DoubleArray.Unit>.size
+        for word in words {
+            guard let unit = trie.index(of: word.unicodeScalars.map { characters[$0.value] }) else { continue }
+            // The flags are the upper sixteen bits of a unit, its lowest byte first.
+            let place = first + unit * MemoryLayout<DoubleArray.Unit>.size + 6
+            file[place] |= UInt8(truncatingIfNeeded: flag.rawValue)
+            file[place + 1] |= UInt8(truncatingIfNeeded: flag.rawValue >> 8)
+        }
+        return file
+    }
+}
+
 /// Numbers characters by how often words hold them, and lays the words out as a trie.
 private struct LexiconCompiler {
     private let words: [LexiconWord]

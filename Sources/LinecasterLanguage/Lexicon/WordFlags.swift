@@ -27,4 +27,6 @@ public struct WordFlags: OptionSet, Hashable, Sendable {
     public static let user = WordFlags(rawValue: 1 << 10)
     /// A verb, an adjective, an adverb, or a word of grammar: hardly a part of a name.
     public static let common = WordFlags(rawValue: 1 << 11)
+    /// A word of English that is written in small letters: no name, or not only one.
+    public static let smallLetters = WordFlags(rawValue: 1 << 12)
 }

@@ -12,20 +12,71 @@ public enum Organizations {
     )
 
     /// Well-known names without such an ending.
-    public static let chineseNames = PhraseSet(
+    public static let chineseNames = PhraseSet(words: lexiconNames.words + otherNames.words)
+
+    /// Those of them that the lexicon flags; see ``Titles/lexicon``.
+    public static let lexiconNames = PhraseSet(
         """
         新华社 人民日报 中新社 央视 国务院 华为 美的 网易 腾讯 阿里巴巴 百度 京东 小米 联想 海尔 格力 比亚迪 中石油 中石化 中海油 中国移动 中国联通 中国电信 苹果公司 谷歌 微软 \
         特斯拉 三星 索尼 丰田 联合国 欧盟 北约 世贸组织 世界银行 国际货币基金组织
         """
     )
 
+    private static let otherNames = PhraseSet(
+        """
+        台积电 台積電 鸿海 鴻海 富士康 中芯国际 宁德时代 字节跳动 抖音 快手 拼多多 美团 滴滴 中兴通讯 大疆 小鹏汽车 蔚来 吉利 上汽 一汽 \
+        万科 恒大 碧桂园 中国平安 英伟达 高通 英特尔 脸书 推特 波音 空客 法新社 路透社 美联社 塔斯社 共同社 韩联社 中央社 国际奥委会 亚投行 国民党 民进党 國民黨 民進黨 白宫 白宮 五角大楼 克里姆林宫 欧佩克 塔利班 \
+        北大 清华 复旦 浙大 港大 台大 武大 川大 哈工大 中科大 港科大 港中大 北师大 华东师大 哈马斯 真主党 滴滴出行 交通运输部 工业和信息化部 工信部 人力资源和社会保障部 人社部 住房和城乡建设部 住建部 自然资源部 生态环境部 水利部 农业农村部 文化和旅游部 文旅部 应急管理部 退役军人事务部 科技部 \
+        科学技术部 国家发展改革委 国家发改委 国家卫健委 国家医保局 国家市场监管总局 国家市场监督管理总局 国家统计局 国家税务总局 海关总署 中国证监会 证监会 中央纪委 中央军委 中国人民银行 中国科学院 中国工程院 中国社会科学院 国台办 国新办 北約 歐盟 聯合國 谷歌公司
+        """
+    )
+
     /// Last words of English names of organizations.
     public static let englishSuffixes = PhraseSet(
         """
-        University College School Academy Institute Hospital Clinic Bank Trust Company Corporation Corp Corp. Inc Inc. Ltd Ltd. Limited LLC Group \
-        Holdings Partners Council Committee Commission Department Ministry Agency Authority Board Bureau Office Court Parliament Senate Congress \
-        Assembly Association Society Federation Union League Club Foundation Fund Museum Library Theatre Theater Orchestra Church Press Times \
-        Post Herald Gazette Tribune Courier Airlines Railways Party Centre Center Service Police
+        University College School Academy Institute Hospital Clinic Bank Trust Company Corporation Corp Corp. Inc Inc. Ltd Ltd. Limited LLC LLP PLC \
+        plc Co. AG SA NV GmbH Group Holdings Partners Associates Brothers Bros. Council Committee Commission Department Ministry Agency Authority \
+        Board Bureau Office Court Parliament Senate Congress Assembly Association Society Federation Confederation Union League Club Foundation \
+        Fund Museum Library Theatre Theater Orchestra Philharmonic Symphony Ballet Opera Church Press Times Post Herald Gazette Tribune Courier \
+        Journal Chronicle Telegraph Airlines Airways Railways Railway Party Centre Center Service Services Police Markets Capital Securities \
+        Systems Technologies Technology Industries Energy Motors Motor Pharmaceuticals Therapeutics Bancorp Financial Insurance Media News Network \
+        Networks Studios Pictures Records Entertainment Stores Foods Airport Navy Army Marines Guard Reserve Administration Organization Organisation \
+        Alliance Coalition Conference Laboratory Laboratories Labs Observatory Tribunal Treasury Exchange Institution Archives Chamber Cabinet \
+        Embassy Consulate Command Corps Brigade Division Directorate Secretariat Inspectorate Constabulary Archdiocese Diocese Guild Consortium \
+        Forum Taskforce Hospitals Schools Universities Banks Rovers Wanderers Athletic \
+        Electric Steel Oil Petroleum Mining Logistics Shipping Pharmacy Restaurant Inquiry Caucus Task-Force Electronics Semiconductor \
+        Semiconductors Aerospace Dynamics Software Solutions Ventures Advisors Advisers Analytics Consulting Properties Realty \
+        Democrats Republicans Conservatives Greens Watch International Worldwide Registry Tabernacle Synagogue Mosque Seminary Polytechnic \
+        Conservatory Kindergarten Hospice Infirmary United Rangers Hotspur Albion Co-operative Cooperative Collective Workshop Brewery Cinema Zoo
         """
     )
+
+    /// Words of those that `of` or `for` may follow: `Department of Health`, `Center for Women`.
+    public static let englishHeads = PhraseSet(
+        """
+        Department Ministry University Bank Bureau Institute Board Council Office Academy Association Federation Confederation Union Committee \
+        Commission Court College School Museum Church Chamber Society Center Centre League Authority Agency Organization Organisation Secretariat \
+        Division Directorate Embassy Library Diocese Archdiocese Guild Faculty Foundation Fund House Alliance Coalition Campaign Campaigns Party \
+        Institution Institutes Centers Centres Hospital Inspectorate Administration Corps Order Knights Friends Bar Parliament Congress Assembly \
+        Conference Register Registry Archives Laboratory
+        """
+    )
+
+    /// Well-known names without such an ending.
+    public static let englishNames = PhraseSet(
+        words: englishNameList.utf8.split(separator: UInt8(ascii: ",")).map { name in String(Substring(name.drop { $0 == 0x20 })) }
+    )
+
+    private static let englishNameList = """
+        AP, AFP, UPI, NATO, UNESCO, UNICEF, NASA, FBI, CIA, BBC, CNN, WHO, IMF, WTO, OPEC, NHS, EU, UN, U.N., E.U., IBM, FDA, CDC, EPA, FAA, SEC, FTC, NSA, NYPD, LAPD, OECD, \
+        ASEAN, NPR, ABC News, CBS News, NBC News, Fox News, White House, Pentagon, Kremlin, Interpol, Europol, Hamas, Hezbollah, Taliban, Greenpeace, \
+        Reuters, Bloomberg, Xinhua, Red Cross, World Bank, United Nations, European Union, Federal Reserve, Supreme Court, House of Representatives, \
+        House of Commons, House of Lords, Scotland Yard, Wall Street Journal, Google, Microsoft, Facebook, Twitter, Netflix, Toyota, Honda, Nissan, Hyundai, \
+        Samsung, Sony, Boeing, Airbus, Siemens, Volkswagen, Nvidia, OpenAI, Huawei, Alibaba, Tencent, Baidu, Xiaomi, ByteDance, TikTok, Walmart, Starbucks, \
+        Goldman Sachs, Morgan Stanley, JPMorgan Chase, JPMorgan, Citigroup, HSBC, Barclays, Deutsche Bank, Credit Suisse, BlackRock, ExxonMobil, Exxon Mobil, \
+        Chevron, Shell, BP, Pfizer, Moderna, AstraZeneca, Merck, Novartis, Bayer, Nestle, Unilever, Coca-Cola, PepsiCo, Procter & Gamble, \
+        Johnson & Johnson, AT&T, Verizon, Intel, Cisco, Oracle, Uber, Lyft, Airbnb, SpaceX, General Motors, General Electric, Home Depot, \
+        Human Rights Watch, Amnesty International, Doctors Without Borders, Save the Children, Salvation Army, Boy Scouts, Girl Scouts, \
+        National Guard, Coast Guard, Secret Service, Homeland Security, Medicare, Medicaid, Congress, Parliament, Senate, Labour, Conservatives
+        """
 }

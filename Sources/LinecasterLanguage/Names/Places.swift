@@ -29,13 +29,72 @@ public enum Places {
     )
 
     private static let englishNames = """
-        China, United States, United Kingdom, Britain, England, Scotland, Wales, Ireland, Northern Ireland, France, Germany, Italy, Spain, Portugal, \
-        Russia, Ukraine, Poland, Japan, South Korea, North Korea, India, Pakistan, Vietnam, Thailand, Singapore, Malaysia, Indonesia, Philippines, \
-        Australia, New Zealand, Canada, Mexico, Brazil, Argentina, Chile, Egypt, South Africa, Nigeria, Kenya, Israel, Iran, Iraq, Turkey, \
-        Greece, Netherlands, Belgium, Switzerland, Austria, Sweden, Norway, Denmark, Finland, Europe, Asia, Africa, America, Beijing, Shanghai, \
-        Guangzhou, Shenzhen, Hong Kong, Taiwan, Taipei, London, Manchester, Liverpool, Birmingham, Leeds, Bristol, Edinburgh, Glasgow, Cardiff, \
-        Belfast, Dublin, Paris, Berlin, Rome, Madrid, Lisbon, Moscow, Kyiv, Tokyo, Seoul, Delhi, Mumbai, Sydney, Melbourne, Toronto, Montreal, \
-        New York, Washington, Los Angeles, San Francisco, Chicago, Boston, Houston, Dallas, Seattle, Philadelphia, Miami, Detroit, Atlanta, \
-        California, Texas, Florida, Massachusetts, Pennsylvania, Ohio, Michigan, Oregon, Virginia, Springfield, Portland, Geneva, Brussels
+        China, United States, U.S., USA, U.S.A., America, United Kingdom, U.K., UK, Britain, Great Britain, England, Scotland, Wales, Ireland, Northern Ireland, \
+        France, Germany, West Germany, East Germany, Italy, Spain, Portugal, Russia, Soviet Union, Ukraine, Belarus, Poland, Czech Republic, Czechia, Slovakia, \
+        Hungary, Romania, Bulgaria, Serbia, Croatia, Slovenia, Bosnia, Bosnia and Herzegovina, Montenegro, Kosovo, North Macedonia, Macedonia, Albania, Moldova, \
+        Estonia, Latvia, Lithuania, Georgia, Armenia, Azerbaijan, Japan, South Korea, North Korea, Korea, India, Pakistan, Bangladesh, Sri Lanka, Nepal, Bhutan, \
+        Maldives, Afghanistan, Kazakhstan, Uzbekistan, Kyrgyzstan, Tajikistan, Turkmenistan, Mongolia, Vietnam, Thailand, Laos, Cambodia, Myanmar, Burma, \
+        Singapore, Malaysia, Indonesia, Brunei, Philippines, East Timor, Papua New Guinea, Fiji, Samoa, Tonga, Australia, New Zealand, Canada, Mexico, \
+        Guatemala, Honduras, El Salvador, Nicaragua, Costa Rica, Panama, Cuba, Haiti, Dominican Republic, Jamaica, Puerto Rico, Bahamas, Barbados, Trinidad, \
+        Brazil, Argentina, Chile, Peru, Bolivia, Colombia, Venezuela, Ecuador, Paraguay, Uruguay, Guyana, Suriname, Egypt, Libya, Tunisia, Algeria, Morocco, \
+        Sudan, South Sudan, Ethiopia, Eritrea, Djibouti, Somalia, Kenya, Uganda, Rwanda, Burundi, Tanzania, Congo, Democratic Republic of Congo, Gabon, \
+        Cameroon, Nigeria, Niger, Chad, Mali, Burkina Faso, Senegal, Gambia, Guinea, Sierra Leone, Liberia, Ivory Coast, Ghana, Togo, Benin, Angola, Zambia, \
+        Zimbabwe, Malawi, Mozambique, Botswana, Namibia, South Africa, Lesotho, Madagascar, Mauritius, Israel, Palestine, Gaza, Gaza Strip, West Bank, Lebanon, \
+        Syria, Jordan, Iran, Iraq, Kuwait, Saudi Arabia, Bahrain, Qatar, United Arab Emirates, Oman, Yemen, Turkey, Cyprus, Greece, Netherlands, Holland, \
+        Belgium, Luxembourg, Switzerland, Austria, Liechtenstein, Sweden, Norway, Denmark, Finland, Iceland, Greenland, Malta, Monaco, Vatican, \
+        Europe, Eastern Europe, Western Europe, Asia, Southeast Asia, Central Asia, Africa, North Africa, West Africa, North America, South America, \
+        Latin America, Central America, Middle East, Caribbean, Antarctica, Arctic, Balkans, Scandinavia, Siberia, Crimea, Kashmir, Tibet, Xinjiang, Catalonia, \
+        Beijing, Shanghai, Guangzhou, Shenzhen, Tianjin, Chongqing, Chengdu, Wuhan, Nanjing, Hangzhou, Suzhou, Xi'an, Harbin, Dalian, Qingdao, Hong Kong, Macau, \
+        Taiwan, Taipei, Kaohsiung, London, Manchester, Liverpool, Birmingham, Leeds, Sheffield, Newcastle, Nottingham, Leicester, Bristol, Plymouth, \
+        Southampton, Oxford, Cambridge, Brighton, York, Edinburgh, Glasgow, Aberdeen, Dundee, Cardiff, Swansea, Belfast, Dublin, Cork, Galway, \
+        Yorkshire, Cornwall, Devon, Kent, Essex, Sussex, Surrey, Lancashire, Cumbria, Norfolk, Suffolk, Dorset, Somerset, Wiltshire, Hampshire, \
+        Paris, Lyon, Marseille, Nice, Toulouse, Bordeaux, Strasbourg, Berlin, Munich, Hamburg, Frankfurt, Cologne, Stuttgart, Dresden, Leipzig, Rome, Milan, \
+        Naples, Turin, Venice, Florence, Madrid, Barcelona, Seville, Valencia, Lisbon, Porto, Vienna, Salzburg, Zurich, Geneva, Bern, Basel, Davos, Brussels, \
+        Antwerp, Amsterdam, Rotterdam, The Hague, Hague, Copenhagen, Stockholm, Gothenburg, Oslo, Bergen, Helsinki, Reykjavik, Warsaw, Krakow, Prague, Budapest, \
+        Bucharest, Sofia, Belgrade, Zagreb, Sarajevo, Athens, Istanbul, Ankara, Moscow, St. Petersburg, Kyiv, Kiev, Kharkiv, Odesa, Odessa, Minsk, Riga, Vilnius, \
+        Tallinn, Tbilisi, Yerevan, Baku, Tokyo, Osaka, Kyoto, Yokohama, Nagoya, Sapporo, Fukushima, Hiroshima, Nagasaki, Okinawa, Seoul, Busan, Pyongyang, \
+        Delhi, New Delhi, Mumbai, Bombay, Kolkata, Calcutta, Chennai, Bangalore, Bengaluru, Hyderabad, Karachi, Lahore, Islamabad, Kabul, Kandahar, Dhaka, \
+        Colombo, Kathmandu, Hanoi, Ho Chi Minh City, Saigon, Bangkok, Phnom Penh, Yangon, Kuala Lumpur, Jakarta, Bali, Manila, Sydney, Melbourne, \
+        Brisbane, Perth, Adelaide, Canberra, Queensland, New South Wales, Tasmania, Auckland, Wellington, Christchurch, Toronto, Montreal, Vancouver, Ottawa, \
+        Calgary, Edmonton, Winnipeg, Quebec, Quebec City, Halifax, Ontario, Alberta, British Columbia, Manitoba, Saskatchewan, Nova Scotia, New Brunswick, \
+        Newfoundland, Yukon, Mexico City, Tijuana, Guadalajara, Havana, Caracas, Bogota, Lima, Quito, Santiago, Buenos Aires, Montevideo, Sao Paulo, \
+        Rio de Janeiro, Brasilia, Cairo, Alexandria, Tripoli, Tunis, Algiers, Casablanca, Rabat, Khartoum, Addis Ababa, Mogadishu, Nairobi, Kampala, Kigali, \
+        Lagos, Abuja, Accra, Dakar, Johannesburg, Cape Town, Pretoria, Durban, Harare, Jerusalem, Tel Aviv, Haifa, Ramallah, Beirut, Damascus, Aleppo, Amman, \
+        Tehran, Baghdad, Mosul, Basra, Riyadh, Jeddah, Mecca, Dubai, Abu Dhabi, Doha, Kuwait City, Muscat, Sanaa, \
+        New York, New York City, Manhattan, Brooklyn, Queens, Bronx, Staten Island, Harlem, Long Island, Washington, D.C., Los Angeles, Hollywood, \
+        San Francisco, San Diego, San Jose, Sacramento, Oakland, Berkeley, Fresno, Long Beach, Silicon Valley, Chicago, Boston, Houston, Dallas, Austin, \
+        San Antonio, Fort Worth, El Paso, Seattle, Tacoma, Spokane, Philadelphia, Pittsburgh, Miami, Orlando, Tampa, Jacksonville, Detroit, Atlanta, Savannah, \
+        Charlotte, Raleigh, Charleston, Nashville, Memphis, Knoxville, Louisville, Cincinnati, Cleveland, Columbus, Toledo, Indianapolis, Milwaukee, Madison, \
+        Minneapolis, St. Paul, St. Louis, Kansas City, Omaha, Des Moines, Oklahoma City, Tulsa, Little Rock, New Orleans, Baton Rouge, Birmingham, \
+        Montgomery, Denver, Boulder, Salt Lake City, Phoenix, Tucson, Albuquerque, Santa Fe, Las Vegas, Reno, Portland, Eugene, Boise, Anchorage, Honolulu, \
+        Baltimore, Annapolis, Richmond, Norfolk, Buffalo, Rochester, Syracuse, Albany, Newark, Jersey City, Trenton, Camden, Hartford, New Haven, Providence, \
+        Worcester, Springfield, Concord, Burlington, \
+        Alabama, Alaska, Arizona, Arkansas, California, Colorado, Connecticut, Delaware, Florida, Hawaii, Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, \
+        Louisiana, Maine, Maryland, Massachusetts, Michigan, Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, \
+        New Mexico, North Carolina, North Dakota, Ohio, Oklahoma, Oregon, Pennsylvania, Rhode Island, South Carolina, South Dakota, Tennessee, Texas, Utah, \
+        Vermont, Virginia, West Virginia, Wisconsin, Wyoming, New England, Southern California, Northern California, Midwest, \
+        Atlantic, Pacific, Mediterranean, Black Sea, Baltic, Baltic Sea, North Sea, Red Sea, South China Sea, East China Sea, Persian Gulf, Thames, Danube, Rhine, \
+        Nile, Amazon, Yangtze, Mekong, Himalayas, Alps, Andes, Rockies, Everest, Wall Street, Capitol Hill, Downing Street
         """
+
+    /// Words that end English names of places: `Greene County`.
+    public static let englishEndings = PhraseSet(
+        """
+        County City River Lake Street Avenue Road Boulevard Lane Drive Highway Island Islands Bay Valley Mountain Mountains District Province \
+        Township Park Square Bridge Beach Harbor Harbour Hills Heights Village Parish Peninsula Sea Ocean Strait Gulf Canal Creek Falls Forest \
+        Desert Canyon Region Oblast Prefecture Borough Territory Coast Plaza Station Port Point Cape Reservoir Dam Airfield Cemetery Gardens Springs \
+        Basin Delta Plateau Wharf Pier Quay Terrace Stadium Arena
+        """
+    )
+
+    /// Words that begin them: `Lake Erie`.
+    public static let englishBeginnings = PhraseSet("Lake Mount Mt. Fort Ft. Port Cape San Santa Saint St. Los Las El")
+
+    /// States of the United States as newspapers shorten them behind a town.
+    public static let englishStates = PhraseSet(
+        """
+        Ala. Ariz. Ark. Calif. Colo. Conn. Del. Fla. Ga. Ill. Ind. Kan. Ky. La. Md. Mass. Mich. Minn. Miss. Mo. Mont. Neb. Nev. N.H. N.J. N.M. \
+        N.Y. N.C. N.D. Okla. Ore. Pa. R.I. S.C. S.D. Tenn. Va. Vt. Wash. W.Va. Wis. Wyo. D.C. Ont. Que.
+        """
+    )
 }

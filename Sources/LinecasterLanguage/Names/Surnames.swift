@@ -15,6 +15,16 @@ public enum Surnames {
     )
 
     /// Surnames of two characters.
+    /// Japanese surnames of two characters and more, in Chinese and Japanese forms.
+    public static let japanese = PhraseSet(
+        """
+        佐藤 铃木 鈴木 高桥 高橋 田中 伊藤 渡边 渡辺 山本 中村 小林 加藤 吉田 山田 佐佐木 佐々木 山口 松本 井上 木村 斋藤 斎藤 齋藤 清水 山崎 阿部 森田 池田 桥本 橋本 石川 小川 石田 冈田 岡田 后藤 後藤 \
+        长谷川 長谷川 村上 近藤 石井 坂本 远藤 遠藤 青木 藤井 西村 太田 三浦 藤原 冈本 岡本 松田 中岛 中島 中野 原田 小野 田村 竹内 金子 石原 安倍 麻生 小泉 鸠山 鳩山 野田 菅义 岸田 石破 河野 茂木 高市 今井 \
+        上田 丸山 大野 平野 宫崎 宮崎 宫本 宮本 内田 工藤 藤田 岛田 島田 松井 武田 横山 荒木 本田 大谷 羽生 村田 黑田 黒田 植田 福岛 福島 增田 増田 杉山 千叶 千葉 大冢 大塚 小池 新井 松下 久保 野村 菊地 安藤 酒井 \
+        北野 宫泽 宮澤 细川 細川 桥田 田边 田辺 大江 川端 夏目 村山 竹下 中曾根 福田 谷川 吉村 前原 枝野 玉木 加藤 林田
+        """
+    )
+
     private static let compound = PhraseSet("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 端木 夏侯 轩辕 宇文 长孙 独孤 南宫 呼延 歐陽 司馬 諸葛 東方 尉遲 公孫 軒轅 長孫 獨孤")
 
     /// All surnames.

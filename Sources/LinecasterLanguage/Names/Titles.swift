@@ -1,7 +1,11 @@
 /// Words that name a person's office or occupation.
 public enum Titles {
     /// Chinese words that end a role: the name follows directly.
-    public static let chinese = PhraseSet(
+    public static let chinese = PhraseSet(words: lexicon.words + others.words)
+
+    /// Those of them that the lexicon flags. The models of words and names were learned with it, so that a word more here
+    /// asks for learning them anew.
+    public static let lexicon = PhraseSet(
         """
         总书记 书记 副书记 主席 副主席 总理 副总理 部长 副部长 省长 副省长 市长 副市长 区长 副区长 县长 副县长 镇长 副镇长 乡长 村长 局长 副局长 厅长 副厅长 \
         处长 副处长 科长 副科长 司长 副司长 院长 副院长 校长 副校长 所长 副所长 会长 副会长 理事长 副理事长 秘书长 副秘书长 委员长 副委员长 委员 主任 副主任 \
@@ -15,6 +19,19 @@ public enum Titles {
         """
     )
 
+    /// Those of them that only rules look for.
+    private static let others = PhraseSet(
+        """
+        常委 预报员 飞行员 航天员 宇航员 教员 学员 检验员 检测员 质检员 安全员 辅导员 指导员 联络员 信息员 宣传员 解说员 评论员 播音员 巡查员 协管员 评委 助理 专员 督学 监事长 董事 独立董事 执行董事 \
+        首席技术官 首席财务官 首席运营官 首席信息官 首席专家 首席代表 总设计师 总指挥 副总指挥 指挥长 军长 师长 旅长 营长 连长 排长 司令 副司令员 舰长 艇长 上校 大校 少将 元帅 副主编 总编 副总编辑 \
+        制片人 制作人 出品人 经纪人 代理人 法定代表人 理事 主播 博主 模特 舞蹈家 音乐家 歌唱家 艺术家 书法家 科学家 数学家 物理学家 化学家 经济学家 历史学家 考古学家 社会学家 企业家 慈善家 评论家 美食家 \
+        作曲家 指挥家 钢琴家 摄影家 雕塑家 文学家 翻译家 外交官 军官 警长 探长 督察 侦查员 法医 书记员 公证员 仲裁员 调查员 规划师 咨询师 营养师 化妆师 造型师 技师 药剂师 兽医 村医 校医 助产士 护工 护理员 \
+        外卖员 快递小哥 首席大法官 大法官 首席检察官 州长 总检察长 发行人 主讲人 讲师团成员 成员 院长助理 联合主席 荣誉主席 名誉主席 名誉会长 首席科学官 \
+        預報員 外長 防長 議長 議員 市議員 縣議員 立法委員 監委 執行長 財務長 營運長 技術長 總監 總幹事 律師 醫師 醫生 護理師 老師 學生 導演 演員 員警 警員 分局長 消防員 村長 鄉長 店長 董座 分析師 經濟學家 \
+        專家 學者 教練 選手 球員 隊長 副總統 副市長 副院長 黨主席 理事長 檢察官 法官 司機 志工 業者 民眾 館長 評論員
+        """
+    )
+
     /// English words that stand before a name.
     public static let english = PhraseSet(
         """
@@ -22,7 +39,10 @@ public enum Titles {
         Officer Chief Director Manager Chairman Chairwoman Chair Professor Doctor Dr. Mr. Mrs. Ms. Miss Sir Lady Lord King Queen Prince Princess \
         Pope Bishop Reverend Rev. Coach Councillor Councilman Councilwoman Alderman Commissioner Superintendent Inspector Sheriff Ambassador \
         Representative Rep. Sen. Gov. Prof. Sgt. Capt. Gen. Col. Lt. Principal Treasurer Spokesman Spokeswoman Spokesperson Engineer Curator \
-        Librarian Editor
+        Librarian Editor Speaker Premier Prime Vice Deputy Executive Admiral Adm. Major Maj. Marshal Corporal Cpl. Constable Trooper Attorney \
+        Prosecutor Congressman Congresswoman Assemblyman Assemblywoman Councilmember Analyst Economist Scientist Researcher Leader Adviser Advisor \
+        Envoy Pastor Dean Provost Warden Ranger Taoiseach Archbishop Cardinal Rabbi Imam Sheikh Ayatollah Sultan Emir Emperor Empress Duke Duchess \
+        Baroness Baron Dame Former Acting Interim
         """
     )
 
@@ -43,7 +63,12 @@ public enum Titles {
         parent neighbour neighbor tenant landlord homeowner commuter passenger cyclist activist campaigner lobbyist politician lawmaker \
         congressman congresswoman legislator diplomat spokesman delegate candidate prosecutor solicitor barrister magistrate detective \
         constable guard athlete player goalkeeper striker captain referee trainer swimmer runner professor dean tutor librarian expert \
-        specialist consultant adviser advisor assistant deputy co-owner caretaker warden trustee steward skipper crewman fishmonger
+        specialist consultant adviser advisor assistant deputy co-owner premier speaker ceo cfo chairperson democrat republican independent envoy \
+        pastor rabbi imam priest bishop archbishop cardinal monk nun admiral sergeant lieutenant colonel major corporal veteran astronaut comedian \
+        composer violinist pianist cellist choreographer playwright screenwriter producer presenter broadcaster editor-in-chief vice-president \
+        vice-chairman strategist statistician mathematician astronomer virologist immunologist oncologist cardiologist psychiatrist pediatrician \
+        paediatrician gynecologist neurologist pathologist veterinarian zoologist botanist ornithologist archaeologist linguist philosopher theologian \
+        criminologist demographer seismologist hydrologist oceanographer climatologist forecaster spokesman co-owner caretaker warden trustee steward skipper crewman fishmonger
         """
     )
 }

@@ -133,9 +133,9 @@ public enum ChineseNumeral {
             if let unit = ChineseNumeral.largeUnit(value), hasUnit || pending != nil {
                 let part = section + (pending ?? 0)
                 if unit > smallestLarge || part == 0 {
-                    total = (total + part) * unit
+                    total = (total + part).scaled(by: unit)
                 } else {
-                    total += part * unit
+                    total += part.scaled(by: unit)
                 }
                 smallestLarge = min(smallestLarge, unit)
                 section = 0

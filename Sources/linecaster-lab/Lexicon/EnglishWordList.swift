@@ -14,9 +14,10 @@ struct EnglishWordList {
             guard parts.count == 2, let size = Int(parts[1]), let frequency = Self.frequencies[size],
                 ["words", "upper", "names"].contains(where: parts[0].hasSuffix), !parts[0].hasPrefix("variant")
             else { continue }
+            let flags: WordFlags = parts[0].hasSuffix("words") ? [.letters, .smallLetters] : .letters
             let text = try String(contentsOfFile: folder + "/" + name, encoding: .isoLatin1)
             for word in text.split(separator: "\n") where !word.contains("'") {
-                words.append(LexiconWord(String(word), frequency: frequency, flags: .letters))
+                words.append(LexiconWord(String(word), frequency: frequency, flags: flags))
             }
         }
         self.words = words

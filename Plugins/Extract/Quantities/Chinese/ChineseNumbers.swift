@@ -95,7 +95,7 @@ struct ChineseNumbers {
         guard gap < limit, gap + 1 >= limit || (text[gap + 1] | 0x20) &- 0x61 >= 26, let scale = Self.letters[text[gap]] else {
             return base
         }
-        return Match(value: base.value * scale, end: gap + 1, isArabic: true, isCertain: true)
+        return Match(value: base.value.scaled(by: scale), end: gap + 1, isArabic: true, isCertain: true)
     }
 
     private static let letters: [UInt8: Double] = [
@@ -140,7 +140,7 @@ struct ChineseNumbers {
         match.isCertain = true
         // 1.5万 said 一点五万.
         if let scaled = ChineseNumeral.scale(in: text, at: match.end, limit: limit) {
-            match.value *= scaled.value
+            match.value = match.value.scaled(by: scaled.value)
             match.end = scaled.end
         }
         return match

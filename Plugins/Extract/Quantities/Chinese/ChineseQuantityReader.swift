@@ -16,7 +16,7 @@ struct ChineseQuantityReader {
     }
 
     /// The characters with which a quantity begins.
-    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第兩倆俩负負百千万萬對对人美摄华攝華半－")
+    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第兩倆俩负負百千万萬對对人美新台港摄华攝華半－")
 
     func match(at offset: Int) -> (quantity: Quantity, end: Int)? {
         let scalar = text.scalar(at: offset)
@@ -111,6 +111,7 @@ struct ChineseQuantityReader {
 
     private static let prefixes: [(words: PhraseSet, unit: Unit)] = [
         (PhraseSet("人民币 人民幣"), Unit(.money, "CNY")), (PhraseSet("美元 美金"), Unit(.money, "USD")),
+        (PhraseSet("新台币 新臺幣 台币 新台幣 台幣"), Unit(.money, "TWD")), (PhraseSet("港币 港幣"), Unit(.money, "HKD")),
         (PhraseSet("摄氏温度 摄氏 攝氏"), Unit(.temperature, "Cel")), (PhraseSet("华氏温度 华氏 華氏"), Unit(.temperature, "[degF]")),
     ]
     private static let degrees = PhraseSet("度")

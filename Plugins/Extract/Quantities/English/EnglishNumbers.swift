@@ -272,7 +272,9 @@ struct EnglishNumbers {
             share = (numerator.value / of.value, of.next)
         }
         guard let share else { return nil }
-        if case .scale(let scale) = term(share.next) { return Match(value: (match.value + share.value) * scale, next: share.next + 1) }
+        if case .scale(let scale) = term(share.next) {
+            return Match(value: (match.value + share.value).scaled(by: scale), next: share.next + 1)
+        }
         // Two million and a half: the fraction is of the million.
         var unit = 1.0
         if case .scale(let scale) = term(match.next - 1), scale >= 1000 { unit = scale }

@@ -117,7 +117,7 @@ struct EnglishQuantityReader {
         var next = found.next
         if found.unit.kind == .money {
             if case .scale(let scale) = numbers.term(next), scale >= 1000 {
-                (value, next) = (value * scale, next + 1)
+                (value, next) = (value.scaled(by: scale), next + 1)
             } else if let coins = coins(next, found.unit) {
                 (value, next) = (value + coins.value, coins.next)
             }

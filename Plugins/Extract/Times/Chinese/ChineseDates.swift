@@ -273,9 +273,25 @@ extension ChineseTimeReader {
         if let end = Self.openDays.match(in: text, at: offset, limit: limit) {
             return DateReading(period: Period(timex: "XXXX-XX-XX", grain: .day), end: end)
         }
+        if let day = numberedDay(at: offset) { return day }
         guard let day = first(Self.dayShifts, at: offset) else { return nil }
         return DateReading(period: frame.relative(.day, day.value), end: day.end)
     }
+
+    static let numberedDays = PhraseSet("今（ 昨（ 明（ 今( 昨( 明(")
+    private static let closings = PhraseSet("） )")
+
+    /// `今（5）日`: newspapers of Taiwan write the day of the month beside today, yesterday and tomorrow.
+    private func numberedDay(at offset: Int) -> DateReading? {
+        guard let open = Self.numberedDays.match(in: text, at: offset, limit: limit), let number = number(at: open), number.isArabic,
+            let day = Int(exactly: number.value), (1...31).contains(day),
+            let close = Self.closings.match(in: text, at: number.end, limit: limit),
+            let end = Self.dayEnds.match(in: text, at: close, limit: limit)
+        else { return nil }
+        return DateReading(period: frame.date(day: day), end: end, fields: (nil, nil, day))
+    }
+
+    private static let dayEnds = PhraseSet("日 天")
 
     static let yearShifts: [(words: PhraseSet, value: Int)] = [
         (PhraseSet("大前年"), -3), (PhraseSet("前年"), -2), (PhraseSet("去年 上年 上一年"), -1), (PhraseSet("今年 本年 本年度 这一年 這一年"), 0),

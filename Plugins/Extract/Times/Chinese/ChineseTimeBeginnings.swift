@@ -14,6 +14,7 @@ extension ChineseTimeReader {
         )
         add(parts.map(\.words) + halfUnits.map(\.words) + months.map(\.words) + [weekendWords])
         words += ["上世纪", "上个世纪", "本世纪", "农历", "農曆", "= "]
+        words += numberedDays.words
         let heads = weekdayHeads.words + weekendWords.words
         for shift in weeks.flatMap(\.words.words) { words += heads.map { shift + $0 } }
         for head in weekdayHeads.words { words += weekdayNames.flatMap(\.words.words).map { head + $0 } }

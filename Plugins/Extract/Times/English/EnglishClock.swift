@@ -75,7 +75,7 @@ extension EnglishTimeReader {
                 time.second = self[next + 1].number
                 next += 2
             }
-            if !isColon, halfOfDay(at: next) == nil, !isRangeOfTimes(next), !isWord(index - 1, .at) { return nil }
+            if !isColon, halfOfDay(at: next) == nil, !isRangeOfTimes(next), !isWord(index - 1, .at) || isAmount(next) { return nil }
         }
         if let half = halfOfDay(at: next) {
             guard token.number <= 12 || half.isAfternoon else { return nil }
@@ -90,6 +90,14 @@ extension EnglishTimeReader {
         if isWord(next, .oclock) { return TimeReading(time: time, next: next + 1) }
         if isWord(next, .ish), self[next].isGlued { return TimeReading(time: time.certain, next: next + 1) }
         return isSure ? TimeReading(time: time, next: next) : nil
+    }
+
+    /// `at 2.25%`, `at 2.25 million`, `at 2.25 per cent`: no time.
+    private func isAmount(_ index: Int) -> Bool {
+        guard index < tokens.count else { return false }
+        if case .scale = term(index) { return true }
+        return isMark(index, "%") || isWord(index, .per)
+            || ["percent", "points", "dollars", "euros", "pounds", "yuan"].contains(lowered(index))
     }
 
     /// `9.30-4.30pm`: the second time says what the first is.

@@ -1,0 +1,51 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Places, by the lists, by the word that ends their name, and by the state behind a town.
+extension EnglishNames {
+    /// A place of the lists, or one by the word that ends its name.
+    mutating func place(_ words: [NameWord], _ run: Range<Int>) -> Int? {
+        guard !run.isEmpty else { return nil }
+        var end = min(words.count, run.upperBound + 2)
+        while end > run.lowerBound {
+            let range = range(words, run.lowerBound..<end)
+            if Places.english.contains(text.utf8, range), end >= run.upperBound || !hidesPlace(words, run, end) {
+                names.append(mention(range, .place))
+                return end
+            }
+            end -= 1
+        }
+        guard run.count >= 2 else { return nil }
+        let last = run.upperBound - 1
+        let begins = Places.englishBeginnings.contains(text.utf8, words[run.lowerBound].range)
+        guard words[last].has(.place) || begins && run.count == 2 && !words[last].has(.given), !isPersonByGivenName(words, run),
+            !words[run].contains(where: { isAmpersand($0) })
+        else {
+            // Marlow Bay, Mass.: a state behind the town.
+            return town(words, run)
+        }
+        names.append(mention(range(words, run), .place))
+        return run.upperBound
+    }
+
+    /// Whether a longer name that begins like a place goes on: `Boston Globe`, `Washington Monument`, `Chad Smith`.
+    func hidesPlace(_ words: [NameWord], _ run: Range<Int>, _ end: Int) -> Bool {
+        if words[end].has(.title) { return false }
+        return !Places.english.contains(text.utf8, words[end].range)
+    }
+
+    mutating func town(_ words: [NameWord], _ run: Range<Int>) -> Int? {
+        let end = run.upperBound
+        guard end < words.count, run.count <= 3, case let gap = words[end - 1].range.upperBound..<words[end].range.lowerBound,
+            gap.count == 2,
+            text.utf8[gap.lowerBound] == UInt8(ascii: ",")
+        else { return nil }
+        guard
+            Places.englishStates.contains(text.utf8, words[end].range)
+                || Places.english.contains(text.utf8, words[end].range) && !words[run.lowerBound].has(.given) && run.count <= 2
+                    && !words[run.upperBound - 1].has(.common)
+        else { return nil }
+        names.append(mention(range(words, run), .place))
+        return end
+    }
+}

@@ -1,0 +1,54 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Words with a capital that stand alone: surnames, short forms of organizations, and places.
+extension EnglishNames {
+    mutating func noteWordsAlone(_ words: [NameWord]) {
+        for index in words.indices where beginsName(words, index) && !words[index].has(.common) && !words[index].has(.acronym) {
+            let isFirst = index == 0 || !words[index - 1].has(.capital) || !words[index - 1].has(.joined) || words[index - 1].has(.genitive)
+            guard isFirst, runEnd(words, index) == index + 1 else { continue }
+            alone.insert(text.string(words[index].range))
+        }
+    }
+
+    /// Short forms of organizations (`Norvik` of `Norvik Semiconductor AG`), and what is a place by what stands before it.
+    mutating func nameWordsAlone() {
+        var full: [String: String?] = [:]
+        for name in names where name.value.kind == .organization {
+            let words = name.value.name.split(separator: " ")
+            guard words.count >= 2, let first = words.first.map(String.init), alone.contains(first) else { continue }
+            if let known = full[first], known != name.value.name { full[first] = .some(nil) } else { full[first] = name.value.name }
+        }
+        for (range, isPlace) in open {
+            if case let name?? = full[text.string(range)] {
+                names.append(Mention(TextRange(range), Entity(kind: .organization, name: name)))
+            } else if isPlace {
+                names.append(mention(range, .place))
+            }
+        }
+    }
+
+    private static let inPlaces = PhraseSet("in near outside")
+    private static let settlements = PhraseSet(
+        "town city village port province state island district region suburb county capital hamlet municipality archipelago peninsula valley"
+    )
+
+    /// Whether a word alone is a place by what stands before it: `in Penang`, `the port of Legazpi`, `Dresden, Penang and`.
+    func isPlace(_ words: [NameWord], _ index: Int) -> Bool {
+        let word = words[index]
+        guard index > 0, !word.has(.common), !word.has(.adjective), !word.has(.acronym), !word.has(.given), !word.has(.title),
+            !word.has(.genitive), !surnames.contains(text.string(word.range))
+        else { return false }
+        let before = words[index - 1]
+        if before.has(.joined), Self.inPlaces.contains(text.utf8, before.range) { return true }
+        if index > 1, before.has(.joined), text.utf8[before.range].elementsEqual("of".utf8),
+            Self.settlements.contains(text.utf8, words[index - 2].range)
+        {
+            return true
+        }
+        // Lists of places.
+        guard let last = names.last, last.value.kind == .place else { return false }
+        let gap = last.range.upperBound..<word.range.lowerBound
+        return gap.count <= 6 && [", ", " and ", ", and ", " or "].contains { text.utf8[gap].elementsEqual($0.utf8) }
+    }
+}
