@@ -23,12 +23,33 @@ enum EnglishTerm: Equatable {
     case units(TimeLength.Unit)
     case part(DayPart)
     case parts(DayPart)
-    case season(String)
+    case season(Season)
     /// Daily, weekly, …
-    case often(String)
+    case often(Recurrence)
     /// The first word of a festival's name.
     case festival
     case word(EnglishWord)
+}
+
+/// A season, by its code in TIMEX3.
+enum Season: String { case spring = "SP", summer = "SU", autumn = "FA", winter = "WI" }
+
+/// What adverbs such as `weekly` say of how often something comes, in TIMEX3.
+enum Recurrence: String {
+    case hourly = "PT1H", daily = "P1D", nightly = "TNI", weekly = "P1W", fortnightly = "P2W", monthly = "P1M", bimonthly = "P2M"
+    case quarterly = "P3M", semiannual = "P0.5Y", yearly = "P1Y", biennial = "P2Y"
+
+    /// What `semi-` makes of it.
+    var half: Self { self == .yearly ? .semiannual : self }
+
+    /// What `bi-` makes of it.
+    var double: Self {
+        switch self {
+        case .weekly: .fortnightly
+        case .yearly: .biennial
+        default: self
+        }
+    }
 }
 
 /// Words that times are built with.
@@ -117,14 +138,14 @@ enum EnglishVocabulary {
         for (word, part) in [("mornings", DayPart.morning), ("afternoons", .afternoon), ("evenings", .evening), ("nights", .night)] {
             terms[WordKey(word)] = .parts(part)
         }
-        for (word, code) in [("spring", "SP"), ("summer", "SU"), ("autumn", "FA"), ("winter", "WI")] {
-            terms[WordKey(word)] = .season(code)
+        for (word, season) in [("spring", Season.spring), ("summer", .summer), ("autumn", .autumn), ("winter", .winter)] {
+            terms[WordKey(word)] = .season(season)
         }
-        for (word, timex) in [
-            ("daily", "P1D"), ("weekly", "P1W"), ("biweekly", "P2W"), ("fortnightly", "P2W"), ("monthly", "P1M"), ("bimonthly", "P2M"),
-            ("quarterly", "P3M"), ("yearly", "P1Y"), ("annually", "P1Y"), ("annual", "P1Y"), ("semiannual", "P0.5Y"),
-            ("semiannually", "P0.5Y"), ("hourly", "PT1H"), ("nightly", "TNI"),
-        ] { terms[WordKey(word)] = .often(timex) }
+        for (word, recurrence) in [
+            ("daily", Recurrence.daily), ("weekly", .weekly), ("biweekly", .fortnightly), ("fortnightly", .fortnightly),
+            ("monthly", .monthly), ("bimonthly", .bimonthly), ("quarterly", .quarterly), ("yearly", .yearly), ("annually", .yearly),
+            ("annual", .yearly), ("semiannual", .semiannual), ("semiannually", .semiannual), ("hourly", .hourly), ("nightly", .nightly),
+        ] { terms[WordKey(word)] = .often(recurrence) }
         for (name, _) in Festival.english {
             guard let head = name.split(whereSeparator: { $0 == " " || $0 == "-" }).first else { continue }
             for key in [WordKey(head), WordKey(head.hasSuffix("s") ? head.dropLast() : head)] where terms[key] == nil {

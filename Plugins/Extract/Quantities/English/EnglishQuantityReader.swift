@@ -128,7 +128,7 @@ struct EnglishQuantityReader {
     }
 
     private func bracketed(_ index: Int, _ number: EnglishNumbers.Match) -> Match? {
-        for (open, close) in [("(", ")"), ("[", "]"), ("<", ">")] as [(Character, Character)]
+        for (open, close) in [("(", ")"), ("[", "]"), ("<", ">")] as [(Unicode.Scalar, Unicode.Scalar)]
         where numbers.isMark(index, open) && numbers.isMark(index + 2, close) {
             guard let unit = EnglishUnits.unit(numbers.lowered(index + 1)), unit.kind != .count, unit.kind != .money, unit.kind != .percent,
                 numbers.lowered(index + 1).utf8.count > 1

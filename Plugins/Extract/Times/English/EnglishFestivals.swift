@@ -90,12 +90,12 @@ extension EnglishTimeReader {
     }
 
     func season(at index: Int) -> PeriodReading? {
-        guard case .season(let code) = term(index),
-            code != "SP" && code != "FA" || isAfterPreposition(index) || year(at: skip(index + 1, .of), isSure: true) != nil
+        guard case .season(let season) = term(index),
+            season != .spring && season != .autumn || isAfterPreposition(index) || year(at: skip(index + 1, .of), isSure: true) != nil
         else { return nil }
         if let year = year(at: skip(index + 1, .of), isSure: true) {
-            return PeriodReading(period: Period(timex: padded(year.value, 4) + "-" + code, grain: .quarter), next: year.next)
+            return PeriodReading(period: Period(timex: padded(year.value, 4) + "-" + season.rawValue, grain: .quarter), next: year.next)
         }
-        return PeriodReading(period: Period(timex: code, grain: .quarter), next: index + 1)
+        return PeriodReading(period: Period(timex: season.rawValue, grain: .quarter), next: index + 1)
     }
 }

@@ -264,15 +264,11 @@ extension EnglishTimeReader {
     /// `every Monday`, `weekly`, `once a year`, `each day at 7`, `Friday mornings`.
     func set(at index: Int) -> (value: TimeExpression, next: Int)? {
         switch term(index) {
-        case .often(let timex): return (frame.set(timex), index + 1)
+        case .often(let recurrence): return (frame.set(recurrence.rawValue), index + 1)
         case .word(.everyday): return (frame.set("P1D"), index + 1)
         case .word(.semi), .word(.bi):
-            guard isMark(index + 1, "-"), case .often(let timex) = term(index + 2) else { return nil }
-            return (
-                frame.set(
-                    isWord(index, .semi) ? timex == "P1Y" ? "P0.5Y" : timex : timex == "P1W" ? "P2W" : timex == "P1Y" ? "P2Y" : timex
-                ), index + 3
-            )
+            guard isMark(index + 1, "-"), case .often(let recurrence) = term(index + 2) else { return nil }
+            return (frame.set((isWord(index, .semi) ? recurrence.half : recurrence.double).rawValue), index + 3)
         case .weekdays(let day): return (frame.set("XXXX-WXX-\(day)"), index + 1)
         case .parts(let part): return isWord(index - 1, .the) ? nil : (frame.set(part.rawValue), index + 1)
         case .weekday(let day):

@@ -41,9 +41,9 @@ extension EnglishTimeReader {
         if let festival = festivalName(at: shift.next) {
             return PeriodReading(period: frame.festival(festival.value, offset: shift.value), next: festival.next)
         }
-        if case .season(let code) = term(shift.next), let today = frame.today {
+        if case .season(let season) = term(shift.next), let today = frame.today {
             return PeriodReading(
-                period: Period(timex: padded(today.year + shift.value, 4) + "-" + code, grain: .quarter, isAnchored: true),
+                period: Period(timex: padded(today.year + shift.value, 4) + "-" + season.rawValue, grain: .quarter, isAnchored: true),
                 next: shift.next + 1
             )
         }

@@ -49,14 +49,28 @@ struct EnglishTimeReader {
     func mayBegin(_ index: Int) -> Bool {
         switch self[index].term {
         case .other, .mark: return false
-        case .word(let word): return !Self.inner.contains(word)
+        case .word(let word): return begins(word, index)
         default: return true
         }
     }
 
-    private static let inner: Set<EnglishWord> = [
-        .of, .and, .or, .than, .ish, .st, .nd, .rd, .th, .o, .clock, .with, .not, .but, .least, .ad, .bc, .pm, .am,
-    ]
+    /// Whether a time may begin with a word: alone, or with something of a time behind it.
+    private func begins(_ word: EnglishWord, _ index: Int) -> Bool {
+        switch word {
+        case .of, .and, .or, .than, .ish, .st, .nd, .rd, .th, .o, .clock, .with, .not, .but, .least, .ad, .bc, .pm, .am: false
+        case .now, .present, .today, .tonight, .yesterday, .tomorrow, .noon, .midday, .midnight, .noonish, .everyday, .eod, .eom, .eoy,
+            .cob,
+            .weekend, .weekends, .workweek, .weekday:
+            true
+        case .a, .an, .the, .to, .from, .in, .on, .at, .by, .for, .this, .that, .within, .during, .over, .as, .every, .each, .all, .any,
+            .about,
+            .around, .before, .after, .since, .until, .till, .between, .through, .no, .someOf, .many, .few, .other, .same, .last, .next,
+            .past,
+            .more, .less, .early, .late, .start, .end:
+            term(index + 1) != .other
+        default: true
+        }
+    }
 
     // MARK: Small steps
 
@@ -78,7 +92,10 @@ struct EnglishTimeReader {
         return index
     }
 
-    func isMark(_ index: Int, _ mark: Character) -> Bool { mark.asciiValue.map { term(index) == .mark($0) } ?? false }
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
+        if case .mark(let byte) = term(index) { return UInt32(byte) == mark.value }
+        return false
+    }
 
     func skipComma(_ index: Int) -> Int { isMark(index, ",") ? index + 1 : index }
 
