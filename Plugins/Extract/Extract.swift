@@ -56,11 +56,14 @@ struct Extract: Stage {
         var changes = Changes()
         changes.set(.entities, to: entities.filter { wants($0.value.kind) }.map { Annotation($0.range, $0.value) })
         if kinds.contains(.person) { changes.set(.people, to: people.people(indexedIn: entities.filter { wants($0.value.kind) })) }
-        if kinds.contains(.quote) { changes.set(.quotes, to: speech(text, people.mentions, names)) }
+        if kinds.contains(.quote) { changes.set(.quotes, to: speech(text, people.mentions.outside(credits), names)) }
         let taken = entities.map(\.range.offsets)
         let times = TimeFinder(text, frame: frame).find().outside(taken)
         if kinds.contains(.time) { changes.set(.times, to: times) }
-        if kinds.contains(.quantity) { changes.set(.quantities, to: QuantityFinder(text, times: times).find().outside(taken)) }
+        if kinds.contains(.quantity) {
+            let quantities = QuantityFinder(text, times: times).find().outside(taken)
+            changes.set(.quantities, to: PersonAges(text, people.mentions).found(among: quantities))
+        }
         if kinds.contains(.keyword) { changes.set(.keywords, to: KeywordFinder(text, entities: entities).find(atMost: keywords)) }
         if kinds.contains(.credit) { changes.set(.credits, to: credits) }
         return changes
@@ -77,6 +80,14 @@ struct Extract: Stage {
         case .organization: kinds.contains(.organization)
         case .place: kinds.contains(.place)
         }
+    }
+}
+
+extension Array where Element == Mention {
+    /// The mentions outside credits: who wrote the article speaks in it as rarely as the paper does.
+    fileprivate func outside(_ credits: [Annotation<Credit>]) -> Self {
+        let authors = Ranges(credits.filter { $0.value.kind != .dateline && $0.value.kind != .source }.map(\.range.offsets))
+        return filter { !authors.overlaps($0.range.offsets) }
     }
 }
 

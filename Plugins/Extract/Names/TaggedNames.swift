@@ -35,13 +35,17 @@ struct TaggedNames {
 
     /// A name without white space at its ends; one that a list knows as a place is one: 罗斯 in 俄罗斯, 马其顿.
     private static func corrected(_ name: NameReader.Name, _ utf8: [UInt8], _ block: Range<Int>) -> NameReader.Name {
-        let range = withoutMarks(utf8.trimmed(name.range), utf8, block)
+        let range = withoutMarks(utf8.trimmed(name.range), utf8, block, isPerson: name.kind == .person)
         if name.kind == .organization, let team = teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound),
             team > range.lowerBound + 6
         {
             return NameReader.Name(kind: .organization, range: range.lowerBound..<team)
         }
+        if name.kind != .person, isGeneric(range, utf8) {
+            return NameReader.Name(kind: name.kind, range: range.lowerBound..<range.lowerBound)
+        }
         if name.kind == .place, range.count <= 4 { return single(range, utf8, block) }
+        if name.kind == .place, isCommon(range, utf8) { return NameReader.Name(kind: .place, range: range.lowerBound..<range.lowerBound) }
         if name.kind == .place, let end = landforms.match(in: utf8, at: range.upperBound, limit: block.upperBound) {
             return NameReader.Name(kind: .place, range: range.lowerBound..<end)
         }
@@ -51,12 +55,13 @@ struct TaggedNames {
         {
             return NameReader.Name(kind: .place, range: first..<range.upperBound)
         }
+        if let short = nickname(range, utf8, block) { return NameReader.Name(kind: .person, range: short) }
         let flags = Lexicon.standard[utf8[range]]?.flags ?? []
         return NameReader.Name(kind: flags.contains(.place) && !flags.contains(.person) ? .place : .person, range: range)
     }
 
     /// A name without a bracket at its end that opens or closes elsewhere: 刘洋）; and a person's without the day: 朱立倫|今（5）日.
-    private static func withoutMarks(_ name: Range<Int>, _ utf8: [UInt8], _ block: Range<Int>) -> Range<Int> {
+    private static func withoutMarks(_ name: Range<Int>, _ utf8: [UInt8], _ block: Range<Int>, isPerson: Bool) -> Range<Int> {
         var range = name
         while let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), isMark(last.value) {
             if last.value == 0xFF09, utf8.scalars(in: range).contains(where: { $0.value == 0xFF08 }) { break }
@@ -66,6 +71,10 @@ struct TaggedNames {
             if first.value == 0xFF08, utf8.scalars(in: range).contains(where: { $0.value == 0xFF09 }) { break }
             range = first.end..<range.upperBound
         }
+        // 刘伟|等出席
+        if isPerson, range.count > 6, let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), last.value == 0x7B49 {
+            return range.lowerBound..<last.offset
+        }
         guard range.count > 6, let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), days.contains(last.value),
             dayMarks.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
         else { return range }
@@ -74,6 +83,35 @@ struct TaggedNames {
 
     /// What an organization has, and is not.
     private static let teams = PhraseSet("研究团队 研究團隊 团队 團隊 课题组 課題組 研究组 工作人员 负责人 發言人 发言人")
+
+    private static let nicknames = ScalarSet("小老阿")
+
+    /// 小陈|立即联系: a word that does not belong to the name of somebody who is called by the surname.
+    private static func nickname(_ range: Range<Int>, _ utf8: [UInt8], _ block: Range<Int>) -> Range<Int>? {
+        guard let before = utf8.scalar(before: range.lowerBound, from: block.lowerBound), nicknames.contains(before.value),
+            let surname = Surnames.match(in: utf8, at: range.lowerBound, limit: range.upperBound), range.upperBound - surname >= 6,
+            Lexicon.standard[utf8[surname..<range.upperBound]]?.flags.contains(.common) == true
+        else { return nil }
+        return before.offset..<surname
+    }
+
+    /// What ends names of organizations, and names none by itself.
+    private static let generic = PhraseSet(
+        """
+        公司 有限公司 集团 集團 总公司 分公司 大学 大學 学院 學院 中学 小学 幼儿园 学校 學校 医院 醫院 银行 銀行 支行 分行 委员会 委員會 常委会 管委会 执委会 办公室 局 厅 法院 检察院 政府 人民政府 办事处 街道办 居委会 村委会 \
+        通讯社 电视台 日报社 报社 出版社 杂志社 研究院 研究所 实验室 协会 協會 学会 联合会 商会 基金会 联盟 中心 研发中心 图书馆 圖書館 博物馆 美术馆 文化馆 体育馆 科技馆 工厂 合作社 俱乐部 剧院 剧团 事务所 交易所 工会 消防队 支队 大队 派出所
+        """
+    )
+
+    private static func isGeneric(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool { generic.contains(utf8, range) }
+
+    private static let measures = PhraseSet("整 每 这 那 该 各 某 沿 全 這 該 一条 一座 两岸")
+
+    /// 整条河, 沿江: a word of measure or place before what ends names of places.
+    private static func isCommon(_ range: Range<Int>, _ utf8: [UInt8]) -> Bool {
+        range.count <= 9 && measures.match(in: utf8, at: range.lowerBound, limit: range.upperBound) != nil
+            && !Places.chinese.contains(utf8, range)
+    }
 
     /// 成都|平原: what makes another place of one.
     private static let landforms = PhraseSet("平原 盆地 高原 半岛 半島 山脉 山脈 流域 海峡 海峽 群岛 群島")
@@ -85,6 +123,8 @@ struct TaggedNames {
         [.pause, .terminal, .closing, .opening, .space, .neutralQuote].contains(characterClass(value))
     }
 
+    private static let dayHeads = ScalarSet("十月今昨明次当當即同本每生）)")
+
     /// Places that newspapers write with one character.
     private static let short = ScalarSet("中美英法德日俄韩韓朝印越泰新澳加巴意西葡荷瑞以伊土埃蒙乌烏京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯苏蘇赣贛浙粤粵鄂桂甘晋晉陕陝吉闽閩贵貴青藏川蜀滇黔宁寧琼瓊港澳台臺欧歐亚亞非穗深杭汉蓉")
 
@@ -93,6 +133,12 @@ struct TaggedNames {
         guard !range.isEmpty else { return NameReader.Name(kind: .place, range: range) }
         if let end = Places.chinese.match(in: utf8, at: range.lowerBound, limit: block.upperBound) {
             return NameReader.Name(kind: .place, range: range.lowerBound..<end)
+        }
+        // 3|日 is a day.
+        if utf8.holds("日", at: range.lowerBound), let before = utf8.scalar(before: range.lowerBound, from: block.lowerBound),
+            before.value &- 0x30 < 10 || ChineseNumeral.digit(before.value) != nil || dayHeads.contains(before.value)
+        {
+            return NameReader.Name(kind: .place, range: range.lowerBound..<range.lowerBound)
         }
         let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
         let isShort = short.contains(utf8.scalar(at: range.lowerBound).value) && !isPart

@@ -37,7 +37,9 @@ enum ChineseName {
         guard let one = han(text, surname, limit) else { return nil }
         let two = han(text, one, limit)
         let short = rank(text, one, limit, needsVerb)
-        let long = two.map { rank(text, $0, limit, needsVerb) } ?? 0
+        // 刘伟|等出席: a word of grammar is no part of the name.
+        let isLong = two != nil && !grammar.contains(text.scalar(at: one).value)
+        let long = isLong ? two.map { rank(text, $0, limit, needsVerb) } ?? 0 : 0
         // 徐建表示: a long verb after the short name outweighs a chance fit after the long one.
         guard max(short, long) > 0 else { return nil }
         // 安然说，: the last character is the verb.
@@ -48,6 +50,8 @@ enum ChineseName {
         }
         return long >= short ? two : one
     }
+
+    private static let grammar = ScalarSet("等是的了也")
 
     /// How well the text after an offset fits the end of a name.
     private static func rank(_ text: [UInt8], _ offset: Int, _ limit: Int, _ needsVerb: Bool) -> Int {

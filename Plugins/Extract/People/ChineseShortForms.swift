@@ -18,7 +18,9 @@ struct ChineseShortForms {
     /// The surname of a full name; nil for a name that is no more than one, and for foreign names.
     private static func surname(of name: String) -> String? {
         let bytes = Array(name.utf8)
-        guard bytes.count >= 6, bytes.count <= 12, let end = Surnames.match(in: bytes, at: 0, limit: bytes.count), end < bytes.count else {
+        guard bytes.count >= 6, bytes.count <= 12, let end = Surnames.match(in: bytes, at: 0, limit: bytes.count), end < bytes.count,
+            !Titles.courtesies.contains(bytes, end..<bytes.count)
+        else {
             return nil
         }
         return String(decoding: bytes[..<end], as: UTF8.self)

@@ -87,6 +87,13 @@ struct PeopleFinder {
     private func linked(_ mentions: [Mention]) -> [Mention] {
         let forms = ChineseShortForms(mentions)
         return mentions.map { mention in
+            if let (surname, title) = Self.courtesy(mention.value.name),
+                let full = forms.person(surname: surname, title: title, before: mention.range.lowerBound)
+            {
+                var entity = mention.value
+                entity.name = full
+                return Mention(mention.range, entity)
+            }
             guard mention.value.name.unicodeScalars.count <= 2, mention.value.name.utf8.count <= 6,
                 let full = forms.person(
                     surname: mention.value.name,
@@ -100,6 +107,15 @@ struct PeopleFinder {
         }
     }
 
+    /// The surname and the rest of a name such as 吴女士; nil for any other.
+    private static func courtesy(_ name: String) -> (surname: String, title: String)? {
+        let bytes = Array(name.utf8)
+        guard bytes.count <= 15, let surname = Surnames.match(in: bytes, at: 0, limit: bytes.count), surname < bytes.count,
+            Titles.courtesies.contains(bytes, surname..<bytes.count)
+        else { return nil }
+        return (String(decoding: bytes[..<surname], as: UTF8.self), String(decoding: bytes[surname...], as: UTF8.self))
+    }
+
     private func chinese(in block: Range<Int>, _ taught: TaughtNames) -> [Mention] {
         var mentions = text.tagged.names(.person, in: block).map { tagged($0, in: block) }
         var offset = block.lowerBound
@@ -111,6 +127,9 @@ struct PeopleFinder {
             }
             if let mention = self.taught(taught, at: offset, in: block) {
                 // The article knows its people better than the tagger does.
+                mentions.append(mention)
+                offset = mention.range.upperBound
+            } else if let mention = courtesy(at: offset, in: block) {
                 mentions.append(mention)
                 offset = mention.range.upperBound
             } else if let mention = titled(at: offset, in: block) ?? reporting(at: offset, in: block) {
@@ -146,6 +165,7 @@ struct PeopleFinder {
 
     /// A name that the tagger found, with the roles before it and the title behind it.
     private func tagged(_ found: Range<Int>, in block: Range<Int>) -> Mention {
+        if let named = courtesy(at: found.lowerBound, in: block), named.range.upperBound >= found.upperBound { return named }
         let name = withoutTitle(found, in: block)
         let before = name.lowerBound > block.lowerBound && text.utf8[name.lowerBound - 1] == 0x20 ? name.lowerBound - 1 : name.lowerBound
         if Titles.chinese.match(in: text.utf8, endingAt: before, from: block.lowerBound) != nil {
@@ -164,6 +184,29 @@ struct PeopleFinder {
             let title = Titles.chinese.match(in: text.utf8, at: surname, limit: block.upperBound), title >= name.upperBound
         else { return name }
         return name.lowerBound..<surname
+    }
+
+    /// `吴女士`: a surname and what people are called whose given name is not told.
+    private func courtesy(at offset: Int, in block: Range<Int>) -> Mention? {
+        guard let surname = Surnames.match(in: text.utf8, at: offset, limit: block.upperBound, commonOnly: true),
+            let end = Titles.courtesies.match(in: text.utf8, at: surname, limit: block.upperBound)
+        else { return nil }
+        // 对|方女士
+        if let before = text.utf8.scalar(before: offset, from: block.lowerBound), characterClass(before.value) == .han,
+            Lexicon.standard[text.utf8[before.offset..<surname]] != nil
+        {
+            return nil
+        }
+        let role = roles(endingAt: offset, from: block.lowerBound)
+        return Mention(
+            TextRange(offset..<end),
+            Entity(
+                kind: .person,
+                name: text.string(offset..<end),
+                roles: role.map(text.string),
+                organization: role.last.flatMap(organization)
+            )
+        )
     }
 
     /// The roles that end at an offset, none of which holds a person's name.
@@ -238,6 +281,8 @@ struct PeopleFinder {
             end = next.end
             guard let title = Titles.chinese.match(in: text.utf8, at: end, limit: block.upperBound), title - end >= 6 else { continue }
             guard ChineseName.match(in: text.utf8, at: offset, limit: block.upperBound, needsVerb: false) == end else { continue }
+            // 任务首席科学家: a word of the lexicon is no name.
+            if let word = Lexicon.standard[text.utf8[offset..<end]], !word.flags.contains(.person) { return nil }
             return end
         }
         return nil

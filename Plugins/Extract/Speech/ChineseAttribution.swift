@@ -14,7 +14,7 @@ struct ChineseAttribution {
         self.organizations = organizations
     }
 
-    private static let audiences = PhraseSet("记者 本报记者 大家 我们 他们 农户 群众 观众 市民 居民 学生 孩子们 孩子 队员 众人 同事 網友 網民 記者 媒体 笔者 采访人员 对方 家人")
+    private static let audiences = PhraseSet("他 她 我 记者 本报记者 大家 我们 他们 农户 群众 观众 市民 居民 学生 孩子们 孩子 队员 众人 同事 網友 網民 記者 媒体 笔者 采访人员 对方 家人")
     private static let seen = PhraseSet("看来 看來")
 
     /// The verb that ends a clause, and who its subject is.
@@ -27,12 +27,40 @@ struct ChineseAttribution {
             let audience = Self.audiences.match(in: bytes, endingAt: end, from: range.lowerBound)
         {
             end = audience
+        } else if let verb = verbToHearer(range) {
+            end = verb.lowerBound
+            guard let subject = subject(before: end, in: clause) else { return nil }
+            return Attribution(subject: subject, verb: verb, speech: clause.next)
         }
         guard let verb = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) else { return nil }
         guard !isPartOfWord(verb, end, range.lowerBound) else { return nil }
         guard end == range.upperBound || SpeechVerbs.chineseToSomebody.contains(bytes, verb..<end) else { return nil }
         guard let subject = subject(before: verb, in: clause) else { return nil }
         return Attribution(subject: subject, verb: verb..<end, speech: clause.next)
+    }
+
+    /// Nouns that are asked, answered or stressed, and hear nothing.
+    private static let things = PhraseSet("问题 提问 情况 工作 责任 要求 质量 安全 效果 风险 进度 细节 内容 方向 结果 原因")
+    private static let longestHearer = 21
+
+    /// `叮嘱当地干部`: a verb of speech and who hears it, at the end of a clause.
+    private func verbToHearer(_ clause: Range<Int>) -> Range<Int>? {
+        var place = clause.upperBound
+        while let before = text.utf8.scalar(before: place, from: clause.lowerBound),
+            clause.upperBound - before.offset <= Self.longestHearer + 6
+        {
+            place = before.offset
+            guard characterClass(before.value) == .han else { return nil }
+            guard let verb = SpeechVerbs.chineseToSomebody.match(in: text.utf8, at: place, limit: clause.upperBound), verb - place >= 6,
+                clause.upperBound - verb >= 6
+            else { continue }
+            let hearer = verb..<clause.upperBound
+            guard hearer.count <= Self.longestHearer, Self.things.match(in: text.utf8, endingAt: hearer.upperBound, from: verb) == nil,
+                Self.adverbs.match(in: text.utf8, endingAt: hearer.upperBound, from: verb) == nil
+            else { return nil }
+            return place..<verb
+        }
+        return nil
     }
 
     /// 知道, 报道, 名称: a verb of one character that ends another word.
@@ -73,6 +101,7 @@ struct ChineseAttribution {
                 return .named(person.value.name)
             }
             if let institution = institution(start..<verb) { return .institution(institution) }
+            if isImpersonal(start..<verb) { return .unnamed }
             if somebody(in: start..<verb) { return .unnamed }
             if pronoun(in: start..<verb) != nil { return .pronoun }
         }
@@ -99,6 +128,21 @@ struct ChineseAttribution {
     }
 
     private static let adverbs = PhraseSet("还 也 又 则 并 曾 再次 随后 同时 近日 昨日 昨天 今天 日前 当天 此前 方面 明确 公开 對此 对此 此后 方面也 方面还")
+
+    /// What speaks without being anybody: meetings, papers, and authorities whom nobody names.
+    private static let impersonal = PhraseSet(
+        """
+        会议 會議 全会 大会 座谈会 发布会 报告 報告 通知 意见 文件 公报 公報 公告 声明 聲明 通报 决定 方案 纪要 讲话 研究 调查 調查 报道 報道 報導 文章 社论 社論 评论 消息 数据 统计 官方 警方 校方 院方 厂方 馆方 店方 军方 軍方 法方 中方 \
+        美方 俄方 日方 英方 德方 韩方 朝方 以方 乌方 欧方 港府 当局 當局 检方 檢方 公司 企业 企業 部门 部門 单位 单位 双方 雙方 各方 学校 學校 医院 醫院 法院 银行 机构 機構 政府 业界 業界 外界 分析 专家们 有关方面 主办方 承办方 平台
+        """
+    )
+
+    /// `会议强调`: what speaks stands directly before the verb, and begins the clause or has 的 or a name before it.
+    private func isImpersonal(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while let adverb = Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound) { end = adverb }
+        return Self.impersonal.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
+    }
 
     /// `外交部表示`: the organization directly before the verb.
     private func institution(_ range: Range<Int>) -> String? {

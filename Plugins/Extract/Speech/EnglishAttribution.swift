@@ -137,7 +137,7 @@ struct EnglishAttribution {
     private func isDescription(_ range: Range<Int>) -> Bool {
         guard range.count <= 80 else { return false }
         let words = text.utf8[range].split(separator: 0x20)
-        guard (2...6).contains(words.count), let first = words.first, let last = words.last else { return false }
+        guard (2...10).contains(words.count), let first = words.first, let last = words.last else { return false }
         return Self.ofPlace.contains(text.utf8, first.startIndex..<first.endIndex) && text.utf8[last.startIndex] &- 0x41 < 26
             && !text.utf8[range].contains(UInt8(ascii: ","))
     }

@@ -212,11 +212,33 @@ struct SpeechReader {
         guard start < block.upperBound else { return nil }
         if clause.after != nil, start >= clause.range.upperBound, let after = clause.after, attributed.contains(after) { return nil }
         let isColon = clause.mark == 0xFF1A || clause.mark == 0x3A
-        let end = isColon ? block.upperBound : sentenceEnd(from: start)
+        let end = isColon ? statementEnd(from: start) : sentenceEnd(from: start)
         let range = text.utf8.trimmed(start..<max(start, end))
         guard range.count >= 6 else { return nil }
         quotes.append(Annotation(TextRange(range), Quote(kind: .reported, speaker: name, cue: cue)))
         return range.upperBound
+    }
+
+    private static let turns = PhraseSet("据 另据 此外 另外 记者 記者 目前 此前 近日 截至 与此同时 同时 值得")
+
+    /// Where what a colon leads to ends: with the block, or where another sentence begins with somebody else.
+    private func statementEnd(from offset: Int) -> Int {
+        var end = sentenceEnd(from: offset)
+        while end < block.upperBound {
+            let next = text.utf8.trimmed(end..<block.upperBound).lowerBound
+            guard next < block.upperBound, Self.turns.match(in: text.utf8, at: next, limit: block.upperBound) == nil,
+                !begins(people, next), !begins(organizations, next)
+            else { return end }
+            let further = sentenceEnd(from: next)
+            guard further > end else { return block.upperBound }
+            end = further
+        }
+        return end
+    }
+
+    private func begins(_ mentions: [Mention], _ offset: Int) -> Bool {
+        let index = mentions.partitionPoint { $0.range.lowerBound < offset }
+        return index < mentions.count && mentions[index].range.lowerBound == offset
     }
 
     /// Where the sentence that holds an offset ends.

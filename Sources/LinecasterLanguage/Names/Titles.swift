@@ -32,6 +32,11 @@ public enum Titles {
         """
     )
 
+    /// Words behind a surname that make a name of it for those whose given name is not told: 吴女士.
+    public static let courtesies = PhraseSet(
+        "先生 女士 小姐 太太 夫人 阿姨 大爷 大爺 大妈 大媽 大娘 大伯 大叔 大姐 大哥 大嫂 奶奶 爷爷 爺爺 婆婆 老伯 老汉 老太 师傅 師傅 某某 某"
+    )
+
     /// English words that stand before a name.
     public static let english = PhraseSet(
         """

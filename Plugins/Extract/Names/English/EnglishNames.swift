@@ -149,10 +149,15 @@ struct EnglishNames {
             names.append(mention(range(words, run), .organization))
         } else if run.count == 1 {
             open.append((words[run.lowerBound].range, isPlace(words, run.lowerBound) && !isOpenToMore(words, run)))
-        } else if isSpeaking(range(words, run), block), !words[run].contains(where: { $0.has(.title) }) {
+        } else if isSpeaking(range(words, run), block) || isAt(words, run.lowerBound), !words[run].contains(where: { $0.has(.title) }) {
             names.append(mention(range(words, run), .organization))
         }
         return run.upperBound
+    }
+
+    /// Analysts at Citi Handlowy: somebody works there.
+    func isAt(_ words: [NameWord], _ index: Int) -> Bool {
+        index > 0 && words[index - 1].has(.joined) && text.utf8[words[index - 1].range].elementsEqual("at".utf8)
     }
 
     func mention(_ range: Range<Int>, _ kind: EntityKind) -> Mention {

@@ -93,6 +93,7 @@ extension EnglishNames {
 
     /// Whether a verb of speech or a surname that the article has elsewhere makes a person of words that may be one.
     func isNamed(_ words: [NameWord], _ part: Range<Int>, _ context: EnglishPersonContext) -> Bool {
+        if isAt(words, part.lowerBound) { return false }
         let last = words[part.upperBound - 1]
         guard !words[part].contains(where: { Places.english.contains(text.utf8, $0.range) }) else { return false }
         guard !words[part.lowerBound].has(.common), !words[part.lowerBound].has(.acronym) else { return false }

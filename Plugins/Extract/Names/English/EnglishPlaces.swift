@@ -15,7 +15,7 @@ extension EnglishNames {
             }
             end -= 1
         }
-        guard run.count >= 2 else { return nil }
+        guard run.count >= 2 else { return town(words, run) }
         let last = run.upperBound - 1
         let begins = Places.englishBeginnings.contains(text.utf8, words[run.lowerBound].range)
         guard words[last].has(.place) || begins && run.count == 2 && !words[last].has(.given), !isPersonByGivenName(words, run),

@@ -96,7 +96,7 @@ struct NameWords {
             next = end
         }
         if next + 1 < limit, text[next] == 0x20 || text[next] == 0x0A,
-            isLetter(text[next + 1]) || text[next + 1] >= 0xC3 || text[next + 1] == 0x26
+            isLetter(text[next + 1]) || isAccented(next + 1) || text[next + 1] == UInt8(ascii: "&")
         {
             traits.insert(.joined)
         }

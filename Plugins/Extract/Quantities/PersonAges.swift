@@ -1,0 +1,35 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// Numbers that tell how old somebody is, by where they stand: `Jane Smith, 54, a baker`.
+struct PersonAges {
+    private let text: ArticleText
+    /// Where people's names end.
+    private let ends: Set<Int>
+
+    init(_ text: ArticleText, _ people: [Mention]) {
+        self.text = text
+        ends = Set(people.map(\.range.upperBound))
+    }
+
+    /// The quantities, with ages for the bare numbers that are such.
+    func found(among quantities: [Annotation<Quantity>]) -> [Annotation<Quantity>] {
+        quantities.map { found in
+            guard found.value.kind == .number, found.value.upper == nil, (1...120).contains(found.value.value), isAge(found.range.offsets)
+            else {
+                return found
+            }
+            return Annotation(found.range, Quantity(kind: .age, value: found.value.value, unit: found.value.unit, code: "a"))
+        }
+    }
+
+    /// Whether a comma and a name stand before a number of digits, and a comma or the end of the sentence behind it.
+    private func isAge(_ range: Range<Int>) -> Bool {
+        let utf8 = text.utf8
+        guard range.lowerBound >= 2, utf8[range.lowerBound - 2] == UInt8(ascii: ","), utf8[range.lowerBound - 1] == 0x20,
+            ends.contains(range.lowerBound - 2), utf8[range].allSatisfy({ $0 &- 0x30 < 10 })
+        else { return false }
+        guard range.upperBound < utf8.count else { return true }
+        return utf8[range.upperBound] == UInt8(ascii: ",") || utf8[range.upperBound] == UInt8(ascii: ".") || utf8[range.upperBound] == 0x0A
+    }
+}
