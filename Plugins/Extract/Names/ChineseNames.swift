@@ -126,7 +126,7 @@ struct ChineseNames {
                 offset = scalar.end
                 continue
             }
-            if let end = Places.chinese.match(in: text.utf8, at: offset, limit: block.upperBound) {
+            if let end = Places.chinese.match(in: text.utf8, at: offset, limit: block.upperBound), !isDeveloping(offset..<end) {
                 let full =
                     Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound).flatMap {
                         isGeneric(end..<$0) || isOtherWord($0, block.upperBound) ? nil : $0
@@ -143,6 +143,14 @@ struct ChineseNames {
         return result
     }
 
+    /// 发展|中国|家
+    private func isDeveloping(_ place: Range<Int>) -> Bool {
+        text.utf8.holds("中国家", at: place.lowerBound) && Self.growing.match(in: text.utf8, endingAt: place.lowerBound, from: 0) != nil
+            || text.utf8.holds("中國家", at: place.lowerBound) && Self.growing.match(in: text.utf8, endingAt: place.lowerBound, from: 0) != nil
+    }
+
+    private static let growing = PhraseSet("发展 發展 开发 開發 转型 轉型")
+
     private func place(_ range: Range<Int>) -> Mention { Mention(TextRange(range), Entity(kind: .place, name: text.string(range))) }
 
     private func isGeneric(_ range: Range<Int>) -> Bool {
@@ -154,6 +162,12 @@ struct ChineseNames {
 
     private func isOtherWord(_ end: Int, _ limit: Int) -> Bool {
         Self.afterPlace.match(in: text.utf8, at: end, limit: limit) != nil
+    }
+
+    /// 贫困|乡, 农业大|县: a word that is no name's stands before the ending.
+    private func isCommon(_ name: Range<Int>) -> Bool {
+        let words = name.count <= 6 ? [name] : [name.lowerBound..<name.lowerBound + 6, name.upperBound - 6..<name.upperBound]
+        return words.contains { Lexicon.standard[text.utf8[$0]]?.flags.contains(.common) == true }
     }
 
     private static let before = PhraseSet("在 从 到 向 于 与 和 让 对 为 赴 由 往 离 省 市 县 区 州 、 的 自 及 来自 位于 前往 来到 走进")
@@ -179,6 +193,7 @@ struct ChineseNames {
                 return nil
             }
             if Self.edges.match(in: text.utf8, endingAt: end, from: offset) != nil || isOtherWord(suffix, block.upperBound) { return nil }
+            if isCommon(offset..<end) { return nil }
             return suffix
         }
         return nil

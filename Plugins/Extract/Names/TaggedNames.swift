@@ -57,18 +57,21 @@ struct TaggedNames {
         }
         if let short = nickname(range, utf8, block) { return NameReader.Name(kind: .person, range: short) }
         let flags = Lexicon.standard[utf8[range]]?.flags ?? []
-        return NameReader.Name(kind: flags.contains(.place) && !flags.contains(.person) ? .place : .person, range: range)
+        // 安南 and 拉宾 are places too; of three characters the list is more often right than the tagger.
+        let isPlace = range.count >= 9 && flags.contains(.place) && !flags.contains(.person)
+        return NameReader.Name(kind: isPlace ? .place : .person, range: range)
     }
 
     /// A name without a bracket at its end that opens or closes elsewhere: 刘洋）; and a person's without the day: 朱立倫|今（5）日.
     private static func withoutMarks(_ name: Range<Int>, _ utf8: [UInt8], _ block: Range<Int>, isPerson: Bool) -> Range<Int> {
         var range = name
+        // “红双喜”婚庆公司, 中国银行（香港）: marks of a pair that is whole stay.
         while let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), isMark(last.value) {
-            if last.value == 0xFF09, utf8.scalars(in: range).contains(where: { $0.value == 0xFF08 }) { break }
+            if utf8.scalars(in: range).contains(where: { closingMark(for: $0.value) == last.value }) { break }
             range = range.lowerBound..<last.offset
         }
         while !range.isEmpty, case let first = utf8.scalar(at: range.lowerBound), isMark(first.value) {
-            if first.value == 0xFF08, utf8.scalars(in: range).contains(where: { $0.value == 0xFF09 }) { break }
+            if let close = closingMark(for: first.value), utf8.scalars(in: range).contains(where: { $0.value == close }) { break }
             range = first.end..<range.upperBound
         }
         // 刘伟|等出席
@@ -114,7 +117,7 @@ struct TaggedNames {
     }
 
     /// 成都|平原: what makes another place of one.
-    private static let landforms = PhraseSet("平原 盆地 高原 半岛 半島 山脉 山脈 流域 海峡 海峽 群岛 群島")
+    private static let landforms = PhraseSet("平原 盆地 半岛 半島 山脉 山脈 海峡 海峽 群岛 群島")
 
     private static let days = ScalarSet("今昨明前")
     private static let dayMarks = PhraseSet("（ ( 日 天 早 晚 晨 年")
@@ -125,10 +128,7 @@ struct TaggedNames {
 
     private static let dayHeads = ScalarSet("十月今昨明次当當即同本每生）)")
 
-    /// Places that newspapers write with one character.
-    private static let short = ScalarSet("中美英法德日俄韩韓朝印越泰新澳加巴意西葡荷瑞以伊土埃蒙乌烏京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯苏蘇赣贛浙粤粵鄂桂甘晋晉陕陝吉闽閩贵貴青藏川蜀滇黔宁寧琼瓊港澳台臺欧歐亚亞非穗深杭汉蓉")
-
-    /// A place of one character: one of those, the beginning of a longer name (武|汉), or none.
+    /// A place of one character (华, 沪), the beginning of a longer name (武|汉), or none.
     private static func single(_ range: Range<Int>, _ utf8: [UInt8], _ block: Range<Int>) -> NameReader.Name {
         guard !range.isEmpty else { return NameReader.Name(kind: .place, range: range) }
         if let end = Places.chinese.match(in: utf8, at: range.lowerBound, limit: block.upperBound) {
@@ -141,8 +141,7 @@ struct TaggedNames {
             return NameReader.Name(kind: .place, range: range.lowerBound..<range.lowerBound)
         }
         let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
-        let isShort = short.contains(utf8.scalar(at: range.lowerBound).value) && !isPart
-        return NameReader.Name(kind: .place, range: isShort ? range : range.lowerBound..<range.lowerBound)
+        return NameReader.Name(kind: .place, range: isPart ? range.lowerBound..<range.lowerBound : range)
     }
 
     /// Leaves out names that share a byte with one of some ranges of which more is known.

@@ -34,7 +34,7 @@ enum ChineseName {
         guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: needsVerb) else { return nil }
         // 周校长 is a surname and a title.
         if let title = Titles.chinese.match(in: text, at: surname, limit: limit), title - surname >= 6 { return nil }
-        guard let one = han(text, surname, limit) else { return nil }
+        guard let one = han(text, surname, limit), !pronouns.contains(text.scalar(at: surname).value) else { return nil }
         let two = han(text, one, limit)
         let short = rank(text, one, limit, needsVerb)
         // 刘伟|等出席: a word of grammar is no part of the name.
@@ -51,7 +51,10 @@ enum ChineseName {
         return long >= short ? two : one
     }
 
-    private static let grammar = ScalarSet("等是的了也")
+    /// 向|他们: what follows a preposition that is a surname too.
+    private static let pronouns = ScalarSet("他她它们們我你您这這那第两兩几幾自己其")
+
+    private static let grammar = ScalarSet("等是的了也在还還后後已又就才仍却卻报報")
 
     /// How well the text after an offset fits the end of a name.
     private static func rank(_ text: [UInt8], _ offset: Int, _ limit: Int, _ needsVerb: Bool) -> Int {

@@ -211,8 +211,19 @@ struct PeopleFinder {
 
     /// The roles that end at an offset, none of which holds a person's name.
     private func roles(endingAt end: Int, from start: Int) -> [Range<Int>] {
-        RolePhrase.roles(in: text.utf8, endingAt: end, from: text.tagged.personEnd(before: end, from: start))
+        var roles = RolePhrase.roles(in: text.utf8, endingAt: end, from: text.tagged.personEnd(before: end, from: start))
+        // 还将与|巴勒斯坦自治政府主席: words of a sentence before an organization or a place are no part of the first role.
+        if let first = roles.first {
+            let names = text.tagged.names(.organization, in: first) + text.tagged.names(.place, in: first)
+            let name = names.map(\.lowerBound).filter { $0 > first.lowerBound }.min()
+            if let name, text.utf8.scalars(in: first.lowerBound..<name).contains(where: { Self.sentenceWords.contains($0.value) }) {
+                roles[0] = name..<first.upperBound
+            }
+        }
+        return roles
     }
+
+    private static let sentenceWords = ScalarSet("有到与與和对對将將还還在向是让讓给給又再")
 
     /// A name with the roles that end before it.
     private func mention(_ name: Range<Int>, rolesEndingAt end: Int, in block: Range<Int>) -> Mention {
@@ -267,6 +278,8 @@ struct PeopleFinder {
             let end = ChineseName.match(in: text.utf8, at: offset, limit: block.upperBound, needsVerb: true)
                 ?? nameBeforeTitle(offset, block)
         else { return nil }
+        // 欧元, 荣誉: a word of the lexicon is a name only where the tagger or the article says so.
+        if let word = Lexicon.standard[text.utf8[offset..<end]], !word.flags.contains(.person) { return nil }
         var roles: [String] = []
         if let title = Titles.chinese.match(in: text.utf8, at: end, limit: block.upperBound) { roles = [text.string(end..<title)] }
         return Mention(TextRange(offset..<end), Entity(kind: .person, name: text.string(offset..<end), roles: roles))
@@ -281,8 +294,6 @@ struct PeopleFinder {
             end = next.end
             guard let title = Titles.chinese.match(in: text.utf8, at: end, limit: block.upperBound), title - end >= 6 else { continue }
             guard ChineseName.match(in: text.utf8, at: offset, limit: block.upperBound, needsVerb: false) == end else { continue }
-            // 任务首席科学家: a word of the lexicon is no name.
-            if let word = Lexicon.standard[text.utf8[offset..<end]], !word.flags.contains(.person) { return nil }
             return end
         }
         return nil
