@@ -304,7 +304,7 @@ struct PeopleFinder {
         guard !mentions.isEmpty else { return [] }
         // A surname alone, of `程先生`, stands inside too many words.
         let full = PhraseSet(words: mentions.map(\.value.name).filter { $0.unicodeScalars.count > 1 })
-        let shortForms = SurnameForms(of: mentions)
+        let shortForms = SurnameForms(of: mentions, in: text.utf8)
         let titled = ChineseShortForms(mentions)
         var taken = mentions.map(\.range.offsets).sorted { $0.lowerBound < $1.lowerBound }[...]
         var result: [Mention] = []

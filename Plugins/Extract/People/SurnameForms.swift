@@ -7,14 +7,42 @@ struct SurnameForms {
     private let names: [String: String]
 
     /// Surnames by which people with a first name are named later, where only one bears it.
-    init(of mentions: [Mention]) {
+    ///
+    /// A word that the text has in small letters too stands for nobody: park, beside Linda Park.
+    init(of mentions: [Mention], in text: [UInt8]) {
         var byName: [String: Set<String>] = [:]
         for name in Set(mentions.map(\.value.name)) {
             let words = name.split { $0 == " " || $0 == "·" }.filter { !Self.suffixes.contains(String($0)) }
             guard words.count >= 2, let last = words.last, last.utf8.count > 2, last.count > 1 else { continue }
             byName[String(last), default: []].insert(name)
         }
-        self.init(byName.compactMapValues { $0.count == 1 ? $0.first : nil })
+        let words = Self.wordsInSmallLetters(Array(byName.keys), text)
+        self.init(byName.filter { !words.contains($0.key) }.compactMapValues { $0.count == 1 ? $0.first : nil })
+    }
+
+    /// Which surnames a text has as words in small letters.
+    private static func wordsInSmallLetters(_ surnames: [String], _ text: [UInt8]) -> Set<String> {
+        let small = Dictionary(
+            surnames.compactMap { name -> (String, String)? in
+                let lower = name.lowercased()
+                return Lexicon.standard[lower]?.flags.contains(.smallLetters) == true ? (lower, name) : nil
+            }
+        ) { first, _ in first }
+        guard !small.isEmpty else { return [] }
+        let words = PhraseSet(words: Array(small.keys))
+        var found: Set<String> = []
+        var offset = 0
+        while offset < text.count {
+            if let end = words.match(in: text, at: offset, limit: text.count), end >= text.count || (text[end] | 0x20) &- 0x61 >= 26,
+                let name = small[String(decoding: text[offset..<end], as: UTF8.self)]
+            {
+                found.insert(name)
+            }
+            // On to the next word.
+            while offset < text.count, (text[offset] | 0x20) &- 0x61 < 26 { offset += 1 }
+            while offset < text.count, (text[offset] | 0x20) &- 0x61 >= 26 { offset += 1 }
+        }
+        return found
     }
 
     private static let suffixes: Set<String> = ["Jr.", "Sr.", "Jr", "Sr"]
