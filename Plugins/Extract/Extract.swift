@@ -50,7 +50,7 @@ struct Extract: Stage {
         let frame = ArticleDate.of(article)
         let credits = CreditFinder(text, frame: frame).find()
         let english = EnglishNames(text, datelines: credits.filter { $0.value.kind == .dateline })
-        let people = PeopleFinder(text, english: english.people).find()
+        let people = PeopleFinder(text, english: english.people, credited: credits.filter { Self.makers.contains($0.value.kind) }).find()
         let names = NameFinder(text, people: people, companies: companies, english: english.names).find()
         let entities = (people.mentions + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
         var changes = Changes()
@@ -68,6 +68,8 @@ struct Extract: Stage {
         if kinds.contains(.credit) { changes.set(.credits, to: credits) }
         return changes
     }
+
+    private static let makers: [CreditKind] = [.author, .correspondent, .photographer, .editor, .translator]
 
     private func speech(_ text: ArticleText, _ people: [Mention], _ names: [Mention]) -> [Annotation<Quote>] {
         let organizations = names.filter { $0.value.kind == .organization }.sorted { $0.range.lowerBound < $1.range.lowerBound }

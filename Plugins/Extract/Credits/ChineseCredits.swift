@@ -22,6 +22,8 @@ struct ChineseCredits {
     private static let sources = PhraseSet("来源 來源 转自 原载 据")
     private static let sections = PhraseSet("版面 栏目 版次 专栏")
     private static let shots = PhraseSet("摄 攝 摄影 图 供图 /摄 绘 制图")
+    /// 记者招待会, 编辑部: what makes other words of those.
+    private static let others = PhraseSet("招待会 招待會 见面会 見面會 站 团 團 们 們 协会 協會 节 節 证 證 部 室 家 会 會 厅 采访 採訪 从 從 获悉 獲悉")
     static let agencies = PhraseSet(
         "新华社 中新社 中新网 新华网 人民日报 人民网 央视新闻 法新社 路透社 美联社 塔斯社 共同社 韩联社 中央社 本报 本刊 本網 本网 澎湃新闻 新京报 光明日报 经济日报 中国日报 解放日报 文汇报 新民晚报 南方日报 羊城晚报"
     )
@@ -87,7 +89,9 @@ struct ChineseCredits {
     }
 
     private func role(at offset: Int) -> (kind: CreditKind, end: Int)? {
-        guard Self.all.match(in: text, at: offset, limit: range.upperBound) != nil else { return nil }
+        guard let word = Self.all.match(in: text, at: offset, limit: range.upperBound),
+            Self.others.match(in: text, at: word, limit: range.upperBound) == nil
+        else { return nil }
         for (words, kind) in Self.roles {
             guard let end = words.match(in: text, at: offset, limit: range.upperBound) else { continue }
             return (kind, colon(at: end) ?? end)

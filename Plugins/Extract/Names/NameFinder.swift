@@ -46,6 +46,12 @@ struct NameFinder {
         let places = ChineseNames(text).places(in: block).filter { mention in
             !known.overlaps(mention.range.offsets) && !text.tagged.overlaps(mention.range.offsets)
         }
-        return tagged + listed + places
+        // 宁德|时代: what a list knows as a whole has no parts.
+        let whole = tagged.filter { mention in
+            let index = listed.partitionPoint { $0.range.upperBound < mention.range.upperBound }
+            guard index < listed.count else { return true }
+            return listed[index].range.lowerBound > mention.range.lowerBound || listed[index].range.count <= mention.range.count
+        }
+        return whole + listed + places
     }
 }

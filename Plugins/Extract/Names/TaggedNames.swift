@@ -45,6 +45,12 @@ struct TaggedNames {
             return NameReader.Name(kind: name.kind, range: range.lowerBound..<range.lowerBound)
         }
         if name.kind == .place, range.count <= 4 { return single(range, utf8, block) }
+        // 西蒙·高茨
+        if name.kind == .place, ChineseName.foreign(in: utf8, at: range.lowerBound, limit: range.upperBound) == range.upperBound,
+            Lexicon.standard[utf8[range]] == nil
+        {
+            return NameReader.Name(kind: .person, range: range)
+        }
         if name.kind == .place, isCommon(range, utf8) { return NameReader.Name(kind: .place, range: range.lowerBound..<range.lowerBound) }
         if name.kind == .place, let end = landforms.match(in: utf8, at: range.upperBound, limit: block.upperBound) {
             return NameReader.Name(kind: .place, range: range.lowerBound..<end)

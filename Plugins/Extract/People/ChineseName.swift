@@ -101,7 +101,7 @@ enum ChineseName {
     }
 
     /// A name in transliteration: `弗拉基米尔·普京`.
-    private static func foreign(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    static func foreign(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
         var end = offset
         var dots = 0
         var characters = 0

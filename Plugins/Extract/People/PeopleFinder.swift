@@ -9,10 +9,13 @@ struct PeopleFinder {
     private let text: ArticleText
     /// People in English text.
     private let english: [Mention]
+    /// Who made the article, as its credits say.
+    private let credited: [Annotation<Credit>]
 
-    init(_ text: ArticleText, english: [Mention]) {
+    init(_ text: ArticleText, english: [Mention], credited: [Annotation<Credit>]) {
         self.text = text
         self.english = english
+        self.credited = credited
     }
 
     /// The people that were found.
@@ -42,6 +45,9 @@ struct PeopleFinder {
         let taught = TaughtNames(text)
         for block in text.blocks { mentions += chinese(in: block.range.offsets, taught) }
         mentions = withoutOverlaps(mentions)
+        let known = Ranges(mentions.map(\.range.offsets))
+        mentions += credited.filter { !known.overlaps($0.range.offsets) && text.utf8[$0.range.offsets].elementsEqual($0.value.name.utf8) }
+            .map { Mention($0.range, Entity(kind: .person, name: $0.value.name)) }
         mentions += laterMentions(of: mentions)
         mentions = linked(mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
         var seen: Set<String> = []

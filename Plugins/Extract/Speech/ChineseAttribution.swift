@@ -23,11 +23,12 @@ struct ChineseAttribution {
         let range = clause.range
         if let view = view(in: clause) { return view }
         var end = range.upperBound
-        if SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) == nil,
-            let audience = Self.audiences.match(in: bytes, endingAt: end, from: range.lowerBound)
+        let isVerbLast = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) != nil
+        if !isVerbLast, let audience = Self.audiences.match(in: bytes, endingAt: end, from: range.lowerBound),
+            SpeechVerbs.chinese.match(in: bytes, endingAt: audience, from: range.lowerBound) != nil
         {
             end = audience
-        } else if let verb = verbToHearer(range) {
+        } else if !isVerbLast, let verb = verbToHearer(range) {
             end = verb.lowerBound
             guard let subject = subject(before: end, in: clause) else { return nil }
             return Attribution(subject: subject, verb: verb, speech: clause.next)
