@@ -1,5 +1,4 @@
 import ArgumentParser
-import BuiltinStages
 import Foundation
 import LinecasterEngine
 import LinecasterFormats
@@ -18,16 +17,14 @@ struct Entities: AsyncParsableCommand {
     @Flag(help: "Print the names that came out wrong.") var wrong = false
 
     func run() async throws {
-        let yaml = "pipeline: entities\nstages: [normalize, repair, segment, extract]\n"
-        let pipeline = try Pipeline(yaml: Array(yaml.utf8), registry: StageRegistry(builtinStages))
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
-        guard !files.isEmpty else { throw ValidationError("\(folder) holds no article named NAME.txt") }
+        let articles = try MarkedArticles(folder: folder)
         var groups: [String: EntityScore] = [:]
-        for file in files {
-            let marked = try MarkedNames(String(contentsOf: URL(filePath: folder).appending(path: file), encoding: .utf8), name: file)
-            let article = try await pipeline.run(ArticleReader().read(marked.text, name: file)).article
-            for miss in groups[file.split(separator: "-").prefix(2).joined(separator: "-"), default: EntityScore()].add(article, marked)
-            where wrong { print("\(file): \(miss)") }
+        for (name, text) in articles.all {
+            let marked = try MarkedNames(text, name: name)
+            let article = try await articles.pipeline.run(ArticleReader().read(marked.text, name: name)).article
+            for miss in groups[MarkedArticles.group(name), default: EntityScore()].add(article, marked) where wrong {
+                print("\(name): \(miss)")
+            }
         }
         for (name, score) in groups.sorted(by: { $0.key < $1.key }) { print("\(name): \(score)") }
     }

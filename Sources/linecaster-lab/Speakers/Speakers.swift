@@ -1,5 +1,4 @@
 import ArgumentParser
-import BuiltinStages
 import Foundation
 import LinecasterEngine
 import LinecasterFormats
@@ -19,20 +18,17 @@ struct Speakers: AsyncParsableCommand {
     @Flag(help: "Print the quotes that came out wrong.") var wrong = false
 
     func run() async throws {
-        let yaml = "pipeline: speakers\nstages: [normalize, repair, segment, extract]\n"
-        let pipeline = try Pipeline(yaml: Array(yaml.utf8), registry: StageRegistry(builtinStages))
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
-        guard !files.isEmpty else { throw ValidationError("\(folder) holds no article named NAME.txt") }
+        let articles = try MarkedArticles(folder: folder)
         var total = SpeakerScore()
         var groups: [String: SpeakerScore] = [:]
-        for file in files {
-            let marked = MarkedQuotes(try String(contentsOf: URL(filePath: folder).appending(path: file), encoding: .utf8))
-            let article = try await pipeline.run(ArticleReader().read(marked.text, name: file)).article
+        for (name, text) in articles.all {
+            let marked = MarkedQuotes(text)
+            let article = try await articles.pipeline.run(ArticleReader().read(marked.text, name: name)).article
             var score = SpeakerScore()
-            for miss in score.add(article, marked) where wrong { print("\(file): \(miss)") }
-            print("\(file): \(score)")
+            for miss in score.add(article, marked) where wrong { print("\(name): \(miss)") }
+            print("\(name): \(score)")
             total.add(score)
-            groups[file.split(separator: "-").prefix(2).joined(separator: "-"), default: SpeakerScore()].add(score)
+            groups[MarkedArticles.group(name), default: SpeakerScore()].add(score)
         }
         for (name, score) in groups.sorted(by: { $0.key < $1.key }) { print("\(name): \(score)") }
         print("all: \(total)")
