@@ -92,7 +92,14 @@ struct PeopleFinder {
     /// A surname alone gets the full name of the person whom it means: 周校长, of 周慧敏.
     private func linked(_ mentions: [Mention]) -> [Mention] {
         let forms = ChineseShortForms(mentions)
+        let english = SurnameForms(of: mentions)
         return mentions.map { mention in
+            // Mr Ashworth, of Peter Ashworth.
+            if text.utf8[mention.range.lowerBound] &- 0x41 < 26, let full = english[mention.value.name] ?? honored(mention) {
+                var entity = mention.value
+                entity.name = full
+                return Mention(mention.range, entity)
+            }
             if let (surname, title) = Self.courtesy(mention.value.name),
                 let full = forms.person(surname: surname, title: title, before: mention.range.lowerBound)
             {
@@ -111,6 +118,19 @@ struct PeopleFinder {
             entity.name = full
             return Mention(mention.range, entity)
         }
+    }
+
+    private static let honorifics = PhraseSet("Mr Mrs Ms Miss Mr. Mrs. Ms.")
+
+    /// `Mr Ashworth`, where two people have the name: which of them is left open, and that it is one man is not.
+    private func honored(_ mention: Mention) -> String? {
+        let start = mention.range.lowerBound
+        guard mention.value.name.utf8.count == mention.range.count, start > 2, text.utf8[start - 1] == 0x20,
+            !text.utf8[mention.range.offsets].contains(0x20),
+            let honorific = Self.honorifics.match(in: text.utf8, endingAt: start - 1, from: max(0, start - 6)),
+            honorific == 0 || (text.utf8[honorific - 1] | 0x20) &- 0x61 >= 26
+        else { return nil }
+        return text.string(honorific..<mention.range.upperBound)
     }
 
     /// The surname and the rest of a name such as 吴女士; nil for any other.

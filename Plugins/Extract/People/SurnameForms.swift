@@ -9,7 +9,7 @@ struct SurnameForms {
     /// Surnames by which people with a first name are named later, where only one bears it.
     ///
     /// A word that the text has in small letters too stands for nobody: park, beside Linda Park.
-    init(of mentions: [Mention], in text: [UInt8]) {
+    init(of mentions: [Mention], in text: [UInt8] = []) {
         var byName: [String: Set<String>] = [:]
         for name in Set(mentions.map(\.value.name)) {
             let words = name.split { $0 == " " || $0 == "·" }.filter { !Self.suffixes.contains(String($0)) }
@@ -51,6 +51,9 @@ struct SurnameForms {
         self.names = names
         words = PhraseSet(words: Array(names.keys))
     }
+
+    /// The full name that a surname stands for.
+    subscript(surname: String) -> String? { names[surname] }
 
     func match(_ text: [UInt8], at offset: Int, limit: Int) -> (end: Int, name: String)? {
         guard offset == 0 || (text[offset - 1] | 0x20) &- 0x61 >= 26, let end = words.match(in: text, at: offset, limit: limit) else {

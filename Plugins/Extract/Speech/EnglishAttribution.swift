@@ -190,7 +190,7 @@ struct EnglishAttribution {
         guard verb < end else { return clause.next }
         let rest = bytes.trimmed(verb..<end)
         if let that = word("that", in: rest), !bytes.holds("is ", at: that.upperBound + 1), !bytes.holds("was ", at: that.upperBound + 1),
-            that.lowerBound - rest.lowerBound <= 50
+            that.lowerBound - rest.lowerBound <= 50, mayStandBetween(rest.lowerBound..<that.lowerBound, verb)
         {
             return bytes.trimmed(that.upperBound..<end).lowerBound
         }
@@ -209,6 +209,20 @@ struct EnglishAttribution {
         }
         if isTelling || Self.prepositions.contains(bytes, first.startIndex..<first.endIndex) { return clause.next }
         return rest.lowerBound
+    }
+
+    /// Whether what stands between a verb and `that` is a time, a place or a hearer: said on Monday that, told reporters that;
+    /// but not said demand | that day.
+    private func mayStandBetween(_ range: Range<Int>, _ verb: Int) -> Bool {
+        let words = text.utf8[range].split(separator: 0x20)
+        guard let first = words.first else { return true }
+        let word = first.startIndex..<first.endIndex
+        let start = wordStart(before: verb)
+        let isTelling = ["told", "asked", "tells", "warned", "assured", "reminded", "informed"].contains {
+            text.utf8[start..<verb].elementsEqual($0.utf8)
+        }
+        return isTelling || Self.prepositions.contains(text.utf8, word) || Self.times.contains(text.utf8, word)
+            || first.count > 4 && first.suffix(2).elementsEqual("ly".utf8)
     }
 
     /// Verbs that take a thing as well as a sentence.

@@ -27,7 +27,7 @@ public enum Titles {
         制片人 制作人 出品人 经纪人 代理人 法定代表人 理事 主播 博主 模特 舞蹈家 音乐家 歌唱家 艺术家 书法家 科学家 数学家 物理学家 化学家 经济学家 历史学家 考古学家 社会学家 企业家 慈善家 评论家 美食家 \
         作曲家 指挥家 钢琴家 摄影家 雕塑家 文学家 翻译家 外交官 军官 警长 探长 督察 侦查员 法医 书记员 公证员 仲裁员 调查员 规划师 咨询师 营养师 化妆师 造型师 技师 药剂师 兽医 村医 校医 助产士 护工 护理员 \
         外卖员 快递小哥 首席大法官 大法官 首席检察官 州长 总检察长 发行人 主讲人 讲师团成员 成员 院长助理 联合主席 荣誉主席 名誉主席 名誉会长 首席科学官 \
-        預報員 外長 防長 議長 議員 市議員 縣議員 立法委員 監委 執行長 財務長 營運長 技術長 總監 總幹事 律師 醫師 醫生 護理師 老師 學生 導演 演員 員警 警員 分局長 消防員 村長 鄉長 店長 董座 分析師 經濟學家 \
+        總召 總召集人 召集人 幹事長 干事长 書記長 預報員 外長 防長 議長 議員 市議員 縣議員 立法委員 監委 執行長 財務長 營運長 技術長 總監 總幹事 律師 醫師 醫生 護理師 老師 學生 導演 演員 員警 警員 分局長 消防員 村長 鄉長 店長 董座 分析師 經濟學家 \
         專家 學者 教練 選手 球員 隊長 副總統 副市長 副院長 黨主席 理事長 檢察官 法官 司機 志工 業者 民眾 館長 評論員
         """
     )
@@ -47,7 +47,7 @@ public enum Titles {
         Librarian Editor Speaker Premier Prime Vice Deputy Executive Admiral Adm. Major Maj. Marshal Corporal Cpl. Constable Trooper Attorney \
         Prosecutor Congressman Congresswoman Assemblyman Assemblywoman Councilmember Analyst Economist Scientist Researcher Leader Adviser Advisor \
         Envoy Pastor Dean Provost Warden Ranger Taoiseach Archbishop Cardinal Rabbi Imam Sheikh Ayatollah Sultan Emir Emperor Empress Duke Duchess \
-        Baroness Baron Dame Former Acting Interim
+        Baroness Baron Dame Former Acting Interim Mr Mrs Ms Dr Prof Rev MP MEP MSP Cllr Sgt Capt Col Gen Lt PC DC DI DCI Det Insp Supt
         """
     )
 

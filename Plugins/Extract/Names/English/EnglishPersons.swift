@@ -29,7 +29,7 @@ extension EnglishNames {
         return person(words, title.upperBound..<rest.upperBound, titles: run.lowerBound, block, organization: organization)
     }
 
-    private static let honorifics = PhraseSet("Mr. Mrs. Ms. Miss Sir Lady Lord Dr. Dame")
+    private static let honorifics = PhraseSet("Mr. Mrs. Ms. Miss Sir Lady Lord Dr. Dame Mr Mrs Ms Dr")
 
     /// Adds the person whom a run of words names.
     ///

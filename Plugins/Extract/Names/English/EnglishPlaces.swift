@@ -15,6 +15,13 @@ extension EnglishNames {
             }
             end -= 1
         }
+        // North Yorkshire, Greater Manchester
+        if run.count == 2, Self.parts.contains(text.utf8, words[run.lowerBound].range),
+            Places.english.contains(text.utf8, words[run.lowerBound + 1].range)
+        {
+            names.append(mention(range(words, run), .place))
+            return run.upperBound
+        }
         guard run.count >= 2 else { return town(words, run) }
         let last = run.upperBound - 1
         let begins = Places.englishBeginnings.contains(text.utf8, words[run.lowerBound].range)
@@ -27,6 +34,10 @@ extension EnglishNames {
         names.append(mention(range(words, run), .place))
         return run.upperBound
     }
+
+    private static let parts = PhraseSet(
+        "North South East West Northern Southern Eastern Western Central Greater Upper Lower Inner Outer Mid"
+    )
 
     /// Whether a longer name that begins like a place goes on: `Boston Globe`, `Washington Monument`, `Chad Smith`.
     func hidesPlace(_ words: [NameWord], _ run: Range<Int>, _ end: Int) -> Bool {
