@@ -35,6 +35,13 @@ import Testing
         let article = try await pipeline.run(Article(text: text)).article
         #expect(article[.quotes].count == 4_000 && article[.quotes].allSatisfy { $0.value.speaker == "Jane Smith" })
     }
+
+    /// A sentence without an end, of abbreviations or of verbs without a speaker.
+    @Test(.timeLimit(.minutes(2)), arguments: ["St. ", "and said "]) func aSentenceWithoutAnEndIsRead(_ unit: String) async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let article = try await pipeline.run(Article(text: String(repeating: unit, count: 20_000))).article
+        #expect(article[.sentences].count == 1 && article[.people].isEmpty)
+    }
 }
 
 @Suite struct RepeatedLineTests {

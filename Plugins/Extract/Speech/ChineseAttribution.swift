@@ -133,12 +133,12 @@ struct ChineseAttribution {
     /// What speaks without being anybody: meetings, papers, and authorities whom nobody names.
     private static let impersonal = PhraseSet(
         """
-        会议 會議 全会 大会 座谈会 发布会 报告 報告 通知 意见 文件 公报 公報 公告 声明 聲明 通报 决定 方案 纪要 讲话 研究 调查 調查 报道 報道 報導 文章 社论 社論 评论 消息 数据 统计 官方 警方 校方 院方 厂方 馆方 店方 军方 軍方 法方 中方 \
-        美方 俄方 日方 英方 德方 韩方 朝方 以方 乌方 欧方 港府 当局 當局 检方 檢方 公司 企业 企業 部门 部門 单位 单位 双方 雙方 各方 学校 學校 医院 醫院 法院 银行 机构 機構 政府 业界 業界 外界 分析 专家们 有关方面 主办方 承办方 平台
+        会议 會議 全会 大会 座谈会 发布会 报告 報告 通知 意见 文件 公报 公報 公告 声明 聲明 通报 决定 方案 纪要 研究 调查 調查 报道 報道 報導 文章 社论 社論 评论 消息 数据 统计 官方 警方 校方 院方 厂方 馆方 店方 军方 軍方 法方 中方 \
+        美方 俄方 日方 英方 德方 韩方 朝方 以方 乌方 欧方 港府 当局 當局 检方 檢方 公司 企业 企業 部门 部門 单位 單位 双方 雙方 各方 学校 學校 医院 醫院 法院 银行 机构 機構 政府 业界 業界 外界 专家们 有关方面 主办方 承办方 平台
         """
     )
 
-    /// `会议强调`: what speaks stands directly before the verb, and begins the clause or has 的 or a name before it.
+    /// `会议强调`, `记者会上警方也表示`: such a word directly before the verb, or before adverbs of it.
     private func isImpersonal(_ range: Range<Int>) -> Bool {
         var end = range.upperBound
         while let adverb = Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound) { end = adverb }

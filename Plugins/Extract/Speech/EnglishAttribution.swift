@@ -70,7 +70,7 @@ struct EnglishAttribution {
             {
                 return .institution(institution.value.name)
             }
-            if let pronoun = pronoun(in: after), pronoun == after.lowerBound { return .pronoun }
+            if beginsWithPronoun(after) { return .pronoun }
             return after.isEmpty ? nil : clause.before == nil ? nil : .unnamed
         }
         if let person = people.within(before).last {
@@ -81,7 +81,7 @@ struct EnglishAttribution {
                 return .named(person.value.name)
             }
         }
-        if let pronoun = pronoun(in: before), before.upperBound - pronoun <= 16 { return .pronoun }
+        if endsWithPronoun(before) { return .pronoun }
         if let institution = organizations.within(before).last,
             case let between = bytes.trimmed(institution.range.upperBound..<verb.lowerBound),
             between.isEmpty || isAdverb(between)
@@ -145,10 +145,25 @@ struct EnglishAttribution {
     private static let helpers = PhraseSet("has had have also then later once himself herself again still")
     private static let pronouns = PhraseSet("he she they He She They")
 
-    private func pronoun(in range: Range<Int>) -> Int? {
-        let words = text.utf8[range].split(separator: 0x20)
-        return words.last { Self.pronouns.contains(text.utf8, $0.startIndex..<$0.endIndex) }?.startIndex
+    private func beginsWithPronoun(_ range: Range<Int>) -> Bool {
+        let first = text.utf8[range].prefix { $0 != 0x20 }
+        return Self.pronouns.contains(text.utf8, first.startIndex..<first.endIndex)
     }
+
+    /// Whether a pronoun stands among the last words: she later told.
+    private func endsWithPronoun(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound {
+            let word = text.utf8[range.lowerBound..<end].suffix(Self.nearby + 1).lastIndex(of: 0x20).map { $0 + 1 } ?? range.lowerBound
+            guard range.upperBound - word <= Self.nearby else { return false }
+            if Self.pronouns.contains(text.utf8, word..<end) { return true }
+            end = max(range.lowerBound, word - 1)
+        }
+        return false
+    }
+
+    /// So many bytes at most stand from a pronoun to its verb.
+    private static let nearby = 16
 
     private static let determiners = PhraseSet(
         "a an the one another some many several two three A An The One Another Some Many Several Two Three"

@@ -111,8 +111,12 @@ struct EndOfSentence {
         return (isWord || isNumber) && !nextWord.contains { "@/_".contains($0) }
     }
 
+    /// More bytes than this are more than three words; a sentence of a megabyte is not cut into words at each of its stops.
+    private static let threeWords = 80
+
     /// Whether what stands before the mark is too short for a sentence: `At 5 a.m.`
     private func isTooShort(from start: Int) -> Bool {
+        guard mark.offset - start <= Self.threeWords else { return false }
         let words = text[start..<mark.offset].split(separator: 0x20)
         guard words.count <= 3, let first = words.first else { return false }
         return ["At", "By", "On", "In", "Around", "About", "After", "Before", "Until", "From"].contains(

@@ -10,6 +10,7 @@ struct NameWord {
     /// What a word is to a name. Several may hold.
     struct Traits: OptionSet {
         let rawValue: UInt32
+        /// Begins with a capital.
         static let capital = Traits(rawValue: 1 << 0)
         /// In capitals alone, two letters or more.
         static let acronym = Traits(rawValue: 1 << 1)
@@ -21,6 +22,7 @@ struct NameWord {
         static let function = Traits(rawValue: 1 << 4)
         /// A weekday or a month.
         static let time = Traits(rawValue: 1 << 5)
+        /// An office or a rank, as it stands before a name.
         static let title = Traits(rawValue: 1 << 6)
         /// The last word of an organization's name.
         static let organization = Traits(rawValue: 1 << 7)
