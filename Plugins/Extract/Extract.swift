@@ -60,20 +60,11 @@ struct Extract: Stage {
         let taken = entities.map(\.range.offsets)
         let times = TimeFinder(text, frame: frame).find().outside(taken)
         let quantities = QuantityFinder(text, times: times).find().outside(taken)
-        if kinds.contains(.time) { changes.set(.times, to: times.filter { !isPartOfAge($0, quantities) }) }
-        if kinds.contains(.quantity) {
-            changes.set(.quantities, to: PersonAges(text, people.mentions).found(among: quantities))
-        }
+        if kinds.contains(.time) { changes.set(.times, to: PersonAges.outside(times, ages: quantities)) }
+        if kinds.contains(.quantity) { changes.set(.quantities, to: PersonAges(text, people.mentions).found(among: quantities)) }
         if kinds.contains(.keyword) { changes.set(.keywords, to: KeywordFinder(text, entities: entities).find(atMost: keywords)) }
         if kinds.contains(.credit) { changes.set(.credits, to: credits) }
         return changes
-    }
-
-    /// The years of an 84-year-old woman last no 84 years.
-    private func isPartOfAge(_ time: Annotation<TimeExpression>, _ quantities: [Annotation<Quantity>]) -> Bool {
-        let index = quantities.partitionPoint { $0.range.upperBound < time.range.upperBound }
-        guard index < quantities.count, quantities[index].value.kind == .age else { return false }
-        return quantities[index].range.lowerBound <= time.range.lowerBound && quantities[index].range.count > time.range.count
     }
 
     private static let makers: [CreditKind] = [.author, .correspondent, .photographer, .editor, .translator]

@@ -15,10 +15,7 @@ struct EnglishNumeral {
 
     private func term(_ index: Int) -> EnglishTerm { self[index].term }
 
-    private func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-        if case .mark(let byte) = term(index) { return UInt32(byte) == mark.value }
-        return false
-    }
+    private func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { term(index).isMark(mark) }
 
     /// A number in digits or in words.
     func cardinal(at index: Int) -> Match? {

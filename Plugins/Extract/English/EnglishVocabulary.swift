@@ -29,6 +29,11 @@ enum EnglishTerm: Equatable {
     /// The first word of a festival's name.
     case festival
     case word(EnglishWord)
+
+    func isMark(_ mark: Unicode.Scalar) -> Bool {
+        if case .mark(let byte) = self { return UInt32(byte) == mark.value }
+        return false
+    }
 }
 
 /// A season, by its code in TIMEX3.

@@ -50,7 +50,7 @@ struct ChineseNames {
         var offset = block.lowerBound
         while offset < block.upperBound {
             if let end = Organizations.chineseNames.match(in: text.utf8, at: offset, limit: block.upperBound) {
-                if !isOtherWord(offset..<end, block.upperBound) { result.append(organization(offset..<end)) }
+                if !isNoName(offset..<end, block) { result.append(organization(offset..<end)) }
                 offset = end
             } else {
                 offset = text.utf8.scalar(at: offset).end
@@ -60,20 +60,33 @@ struct ChineseNames {
     }
 
     /// Names that are words too: 最美的, 一碗小米.
-    private static let words = PhraseSet("美的 小米 联想 吉利 快手 滴滴 高通 格力 百度")
+    private static let ambiguous = PhraseSet("美的 小米 联想 吉利 快手 滴滴 高通 格力 百度")
     private static let company = PhraseSet("集团 集團 公司 科技 电器 汽车 方面 总部 平台 回应 宣布 表示 董事长 创始人 总裁 首席 CEO 高管 员工 手机 股份 出行")
 
     /// Whether what looks like a name is part of a longer word (三星堆), or a word that no company is meant by.
-    private func isOtherWord(_ name: Range<Int>, _ limit: Int) -> Bool {
-        if Self.words.contains(text.utf8, name) { return Self.company.match(in: text.utf8, at: name.upperBound, limit: limit) == nil }
-        guard name.count <= 6, let next = text.scalar(at: name.upperBound, before: limit) else { return false }
+    private func isNoName(_ name: Range<Int>, _ block: Range<Int>) -> Bool {
+        if Self.ambiguous.contains(text.utf8, name) {
+            return Self.company.match(in: text.utf8, at: name.upperBound, limit: block.upperBound) == nil && !isBesideName(name, block)
+        }
+        guard name.count <= 6, let next = text.scalar(at: name.upperBound, before: block.upperBound) else { return false }
         // 东北|大学 holds 北大.
-        if let before = text.utf8.scalar(before: name.lowerBound), case let first = text.utf8.scalar(at: name.lowerBound),
-            Lexicon.standard[text.utf8[before.offset..<first.end]] != nil
+        if let before = text.utf8.scalar(before: name.lowerBound, from: block.lowerBound),
+            Lexicon.standard[text.utf8[before.offset..<text.utf8.scalar(at: name.lowerBound).end]] != nil
         {
             return true
         }
         return Lexicon.standard[text.utf8[name.lowerBound..<next.end]] != nil
+    }
+
+    /// 华为、美的、网易: one of a list of such names.
+    private func isBesideName(_ name: Range<Int>, _ block: Range<Int>) -> Bool {
+        if let comma = text.utf8.scalar(before: name.lowerBound, from: block.lowerBound), comma.value == 0x3001,
+            Organizations.chineseNames.match(in: text.utf8, endingAt: comma.offset, from: block.lowerBound) != nil
+        {
+            return true
+        }
+        guard let comma = text.scalar(at: name.upperBound, before: block.upperBound), comma.value == 0x3001 else { return false }
+        return Organizations.chineseNames.match(in: text.utf8, at: comma.end, limit: block.upperBound) != nil
     }
 
     private func organization(_ range: Range<Int>) -> Mention {
@@ -145,8 +158,8 @@ struct ChineseNames {
 
     /// 发展|中国|家
     private func isDeveloping(_ place: Range<Int>) -> Bool {
-        text.utf8.holds("中国家", at: place.lowerBound) && Self.growing.match(in: text.utf8, endingAt: place.lowerBound, from: 0) != nil
-            || text.utf8.holds("中國家", at: place.lowerBound) && Self.growing.match(in: text.utf8, endingAt: place.lowerBound, from: 0) != nil
+        ["中国家", "中國家"].contains { text.utf8.holds($0, at: place.lowerBound) }
+            && Self.growing.match(in: text.utf8, endingAt: place.lowerBound, from: 0) != nil
     }
 
     private static let growing = PhraseSet("发展 發展 开发 開發 转型 轉型")

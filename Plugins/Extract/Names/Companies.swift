@@ -37,13 +37,17 @@ struct Companies {
         }
         guard !names.isEmpty else { return [] }
         let words = PhraseSet(words: Array(names.keys))
+        // 中国广电 within 中国广电（集团）有限公司 is no mention of its own.
+        let taken = Ranges(full.map(\.range.offsets))
         var result: [Mention] = []
         for block in text.blocks {
             var offset = block.range.lowerBound
             while offset < block.range.upperBound {
                 if let end = words.match(in: text.utf8, at: offset, limit: block.range.upperBound) {
                     let name = names[text.string(offset..<end)] ?? text.string(offset..<end)
-                    result.append(Mention(TextRange(offset..<end), Entity(kind: .organization, name: name)))
+                    if !taken.overlaps(offset..<end) {
+                        result.append(Mention(TextRange(offset..<end), Entity(kind: .organization, name: name)))
+                    }
                     offset = end
                 } else {
                     offset = text.utf8.scalar(at: offset).end

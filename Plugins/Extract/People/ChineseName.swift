@@ -38,8 +38,7 @@ enum ChineseName {
         let two = han(text, one, limit)
         let short = rank(text, one, limit, needsVerb)
         // 刘伟|等出席: a word of grammar is no part of the name.
-        let isLong = two != nil && !grammar.contains(text.scalar(at: one).value)
-        let long = isLong ? two.map { rank(text, $0, limit, needsVerb) } ?? 0 : 0
+        let long = two.map { grammar.contains(text.scalar(at: one).value) ? 0 : rank(text, $0, limit, needsVerb) } ?? 0
         // 徐建表示: a long verb after the short name outweighs a chance fit after the long one.
         guard max(short, long) > 0 else { return nil }
         // 安然说，: the last character is the verb.
@@ -54,6 +53,7 @@ enum ChineseName {
     /// 向|他们: what follows a preposition that is a surname too.
     private static let pronouns = ScalarSet("他她它们們我你您这這那第两兩几幾自己其")
 
+    /// What no given name ends with.
     private static let grammar = ScalarSet("等是的了也在还還后後已又就才仍却卻报報")
 
     /// How well the text after an offset fits the end of a name.

@@ -46,13 +46,22 @@ struct PeopleFinder {
         for block in text.blocks { mentions += chinese(in: block.range.offsets, taught) }
         mentions = withoutOverlaps(mentions)
         let known = Ranges(mentions.map(\.range.offsets))
-        mentions += credited.filter { !known.overlaps($0.range.offsets) && text.utf8[$0.range.offsets].elementsEqual($0.value.name.utf8) }
+        mentions += credited.filter { !known.overlaps($0.range.offsets) && isName($0) }
             .map { Mention($0.range, Entity(kind: .person, name: $0.value.name)) }
         mentions += laterMentions(of: mentions)
         mentions = linked(mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
         var seen: Set<String> = []
         let names = mentions.map(\.value.name).filter { seen.insert($0).inserted }
         return Found(mentions: mentions, names: names, offices: offices(of: mentions))
+    }
+
+    /// Whether what stands in a credit is somebody's name as the text has it: 作者系教授 names nobody.
+    private func isName(_ credit: Annotation<Credit>) -> Bool {
+        let range = credit.range.offsets
+        guard text.utf8[range].elementsEqual(credit.value.name.utf8) else { return false }
+        if text.utf8[range.lowerBound] < 0x80 { return true }
+        let isWord = Lexicon.standard[text.utf8[range]].map { !$0.flags.contains(.person) } ?? false
+        return !isWord && Surnames.match(in: text.utf8, at: range.lowerBound, limit: range.upperBound) != nil
     }
 
     private static let former = PhraseSet("原 前 时任 現任 现任 该 本")
@@ -100,7 +109,7 @@ struct PeopleFinder {
                 entity.name = full
                 return Mention(mention.range, entity)
             }
-            if let (surname, title) = Self.courtesy(mention.value.name),
+            if let (surname, title) = Self.surnameAndCourtesy(mention.value.name),
                 let full = forms.person(surname: surname, title: title, before: mention.range.lowerBound)
             {
                 var entity = mention.value
@@ -134,7 +143,7 @@ struct PeopleFinder {
     }
 
     /// The surname and the rest of a name such as 吴女士; nil for any other.
-    private static func courtesy(_ name: String) -> (surname: String, title: String)? {
+    private static func surnameAndCourtesy(_ name: String) -> (surname: String, title: String)? {
         let bytes = Array(name.utf8)
         guard bytes.count <= 15, let surname = Surnames.match(in: bytes, at: 0, limit: bytes.count), surname < bytes.count,
             Titles.courtesies.contains(bytes, surname..<bytes.count)

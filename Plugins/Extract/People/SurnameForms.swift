@@ -8,7 +8,8 @@ struct SurnameForms {
 
     /// Surnames by which people with a first name are named later, where only one bears it.
     ///
-    /// A word that the text has in small letters too stands for nobody: park, beside Linda Park.
+    /// A word that the text has in small letters too stands for nobody: park, beside Linda Park. Without a text all surnames
+    /// count: behind an honorific a word is a name.
     init(of mentions: [Mention], in text: [UInt8] = []) {
         var byName: [String: Set<String>] = [:]
         for name in Set(mentions.map(\.value.name)) {

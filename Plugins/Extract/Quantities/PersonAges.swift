@@ -1,7 +1,7 @@
 import LinecasterKit
 import LinecasterLanguage
 
-/// Numbers that tell how old somebody is, by where they stand: `Jane Smith, 54, a baker`.
+/// How old people are: numbers that tell it by where they stand (`Jane Smith, 54, a baker`), and years that are no times.
 struct PersonAges {
     private let text: ArticleText
     /// Where people's names end.
@@ -20,6 +20,19 @@ struct PersonAges {
                 return found
             }
             return Annotation(found.range, Quantity(kind: .age, value: found.value.value, unit: found.value.unit, code: "a"))
+        }
+    }
+
+    /// The times without those that are part of an age: the years of an 84-year-old woman last no 84 years.
+    ///
+    /// - Parameters:
+    ///   - times: In text order.
+    ///   - quantities: In text order; they do not overlap.
+    static func outside(_ times: [Annotation<TimeExpression>], ages quantities: [Annotation<Quantity>]) -> [Annotation<TimeExpression>] {
+        times.filter { time in
+            let index = quantities.partitionPoint { $0.range.upperBound < time.range.upperBound }
+            guard index < quantities.count, quantities[index].value.kind == .age else { return true }
+            return quantities[index].range.lowerBound > time.range.lowerBound || quantities[index].range.count <= time.range.count
         }
     }
 

@@ -11,6 +11,14 @@ public enum Organizations {
         """
     )
 
+    /// Those of the endings that name nothing by themselves.
+    public static let chineseNouns = PhraseSet(
+        """
+        公司 有限公司 集团 集團 总公司 分公司 大学 大學 学院 學院 中学 小学 幼儿园 学校 學校 医院 醫院 银行 銀行 支行 分行 委员会 委員會 常委会 管委会 执委会 办公室 局 厅 法院 检察院 政府 人民政府 办事处 街道办 居委会 村委会 \
+        通讯社 电视台 日报社 报社 出版社 杂志社 研究院 研究所 实验室 协会 協會 学会 联合会 商会 基金会 联盟 中心 研发中心 图书馆 圖書館 博物馆 美术馆 文化馆 体育馆 科技馆 工厂 合作社 俱乐部 剧院 剧团 事务所 交易所 工会 消防队 支队 大队 派出所
+        """
+    )
+
     /// Well-known names without such an ending.
     public static let chineseNames = PhraseSet(words: lexiconNames.words + otherNames.words)
 

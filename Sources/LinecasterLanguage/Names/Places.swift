@@ -48,7 +48,7 @@ public enum Places {
         Taiwan, Taipei, Kaohsiung, London, Manchester, Liverpool, Birmingham, Leeds, Sheffield, Newcastle, Nottingham, Leicester, Bristol, Plymouth, \
         Southampton, Oxford, Cambridge, Brighton, York, Edinburgh, Glasgow, Aberdeen, Dundee, Cardiff, Swansea, Belfast, Dublin, Cork, Galway, \
         Yorkshire, Cornwall, Devon, Kent, Essex, Sussex, Surrey, Lancashire, Cumbria, Norfolk, Suffolk, Dorset, Somerset, Wiltshire, Hampshire, \
-        Paris, Lyon, Marseille, Nice, Toulouse, Bordeaux, Strasbourg, Berlin, Munich, Hamburg, Frankfurt, Cologne, Stuttgart, Dresden, Leipzig, Rome, Milan, \
+        Paris, Lyon, Marseille, Toulouse, Bordeaux, Strasbourg, Berlin, Munich, Hamburg, Frankfurt, Cologne, Stuttgart, Dresden, Leipzig, Rome, Milan, \
         Naples, Turin, Venice, Florence, Madrid, Barcelona, Seville, Valencia, Lisbon, Porto, Vienna, Salzburg, Zurich, Geneva, Bern, Basel, Davos, Brussels, \
         Antwerp, Amsterdam, Rotterdam, The Hague, Hague, Copenhagen, Stockholm, Gothenburg, Oslo, Bergen, Helsinki, Reykjavik, Warsaw, Krakow, Prague, Budapest, \
         Bucharest, Sofia, Belgrade, Zagreb, Sarajevo, Athens, Istanbul, Ankara, Moscow, St. Petersburg, Kyiv, Kiev, Kharkiv, Odesa, Odessa, Minsk, Riga, Vilnius, \

@@ -47,7 +47,18 @@ public enum Titles {
         Librarian Editor Speaker Premier Prime Vice Deputy Executive Admiral Adm. Major Maj. Marshal Corporal Cpl. Constable Trooper Attorney \
         Prosecutor Congressman Congresswoman Assemblyman Assemblywoman Councilmember Analyst Economist Scientist Researcher Leader Adviser Advisor \
         Envoy Pastor Dean Provost Warden Ranger Taoiseach Archbishop Cardinal Rabbi Imam Sheikh Ayatollah Sultan Emir Emperor Empress Duke Duchess \
-        Baroness Baron Dame Former Acting Interim Mr Mrs Ms Dr Prof Rev MP MEP MSP Cllr Sgt Capt Col Gen Lt PC DC DI DCI Det Insp Supt
+        Baroness Baron Dame Former Acting Interim Mr Mrs Ms Dr Prof Rev MP MEP MSP Cllr Sgt Capt Col Gen Lt DCI Det Insp Supt
+        """
+    )
+
+    /// Those of them that a surname alone may follow, be it a word of every day: Mr Brown, President Bush. Executive Order
+    /// names nobody.
+    public static let englishBeforeSurnames = PhraseSet(
+        """
+        Mr. Mrs. Ms. Miss Mr Mrs Ms Sir Lady Lord Dame Dr. Dr President Mayor Governor Gov. Senator Sen. Representative Rep. Congressman \
+        Congresswoman Minister Premier Chancellor Judge Justice Captain Capt. Capt Colonel Col. Sergeant Sgt. Sgt Lieutenant Lt. Detective \
+        Professor Prof. Prof Pope King Queen Prince Princess Bishop Archbishop Cardinal Reverend Rev. Rev Rabbi Imam Sheikh Ayatollah Coach \
+        Councillor Cllr Councilman Councilwoman Alderman Sheriff Inspector Insp Supt DCI Det Ambassador Admiral Adm. Secretary MP Constable
         """
     )
 

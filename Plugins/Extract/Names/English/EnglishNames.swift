@@ -139,7 +139,13 @@ struct EnglishNames {
     ///
     /// - Returns: Where reading goes on.
     private mutating func name(_ words: [NameWord], _ run: Range<Int>, _ block: Range<Int>) -> Int {
-        if let end = wellKnown(words, run) ?? organization(words, run) { return titled(words, end, run, block) ?? end }
+        // Former Soviet Union
+        if run.count > 2, Self.timesOfOffice.contains(text.utf8, words[run.lowerBound].range), !words[run.lowerBound + 1].has(.title) {
+            return run.lowerBound + 1
+        }
+        if let end = wellKnown(words, run) ?? wholePlace(words, run) ?? organization(words, run) {
+            return titled(words, end, run, block) ?? end
+        }
         if let title = title(in: words, run), let end = person(words, title.upperBound..<run.upperBound, titles: run.lowerBound, block) {
             _ = place(words, run.lowerBound..<title.lowerBound)
             return end
@@ -159,6 +165,8 @@ struct EnglishNames {
     func isAt(_ words: [NameWord], _ index: Int) -> Bool {
         index > 0 && words[index - 1].has(.joined) && text.utf8[words[index - 1].range].elementsEqual("at".utf8)
     }
+
+    private static let timesOfOffice = PhraseSet("Former Acting Interim")
 
     func mention(_ range: Range<Int>, _ kind: EntityKind) -> Mention {
         Mention(TextRange(range), Entity(kind: kind, name: text.string(range)))

@@ -50,6 +50,7 @@ extension EnglishNames {
             titles != nil || isLowRole != nil || after != nil || isByline && !words[part].allSatisfy({ $0.has(.common) && !$0.has(.given) })
             || context.isByline || context.isDescribed
         let isGiven = words[part.lowerBound].has(.given) && part.count >= 2
+        if titles != nil, part.lowerBound > 0, isOnlyWords(words, part) { return nil }
         // His sister Martha.
         let isKin = part.count == 1 && words[part.lowerBound].has(.given) && !words[part.lowerBound].has(.common) && context.isKin
         guard evidence || isGiven || isKin || part.count >= 2 && isNamed(words, part, context) else { return nil }
@@ -69,6 +70,13 @@ extension EnglishNames {
         if let after { roles.append(text.string(after)) }
         people.append(Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles, organization: organization)))
         return part.upperBound
+    }
+
+    /// Whether what stands behind a title is words of every day, and the title one that more than people have:
+    /// `Executive Order`, `General Election`.
+    private func isOnlyWords(_ words: [NameWord], _ part: Range<Int>) -> Bool {
+        words[part].allSatisfy { $0.has(.common) && !$0.has(.given) } && !isSurname(words[part.upperBound - 1])
+            && !Titles.englishBeforeSurnames.contains(text.utf8, words[part.lowerBound - 1].range)
     }
 
     /// The words of a run that may be a person's name.

@@ -3,6 +3,13 @@ import LinecasterLanguage
 
 /// Places, by the lists, by the word that ends their name, and by the state behind a town.
 extension EnglishNames {
+    /// A place of the lists that is all of a run of several words: `Soviet Union` is no union.
+    mutating func wholePlace(_ words: [NameWord], _ run: Range<Int>) -> Int? {
+        guard run.count > 1, Places.english.contains(text.utf8, range(words, run)) else { return nil }
+        names.append(mention(range(words, run), .place))
+        return run.upperBound
+    }
+
     /// A place of the lists, or one by the word that ends its name.
     mutating func place(_ words: [NameWord], _ run: Range<Int>) -> Int? {
         guard !run.isEmpty else { return nil }

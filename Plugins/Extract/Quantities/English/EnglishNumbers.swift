@@ -27,10 +27,7 @@ struct EnglishNumbers {
 
     func isWord(_ index: Int, _ word: EnglishWord) -> Bool { term(index) == .word(word) }
 
-    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-        if case .mark(let byte) = term(index) { return UInt32(byte) == mark.value }
-        return false
-    }
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { term(index).isMark(mark) }
 
     /// The lower-case letters of a token.
     func lowered(_ index: Int) -> String { self[index].lowered(in: text) }

@@ -92,10 +92,7 @@ struct EnglishTimeReader {
         return index
     }
 
-    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool {
-        if case .mark(let byte) = term(index) { return UInt32(byte) == mark.value }
-        return false
-    }
+    func isMark(_ index: Int, _ mark: Unicode.Scalar) -> Bool { term(index).isMark(mark) }
 
     func skipComma(_ index: Int) -> Int { isMark(index, ",") ? index + 1 : index }
 

@@ -1,0 +1,143 @@
+import LinecasterKit
+import LinecasterLanguage
+
+/// What is known to be wrong with a name that the tagger found: marks and words of grammar at its ends, a kind that lists
+/// know better, and common nouns.
+struct NameCorrection {
+    private let utf8: [UInt8]
+    private let block: Range<Int>
+
+    /// Corrects names of a block.
+    init(_ utf8: [UInt8], _ block: Range<Int>) {
+        self.utf8 = utf8
+        self.block = block
+    }
+
+    /// The name as it should be; with an empty range where it is none.
+    func corrected(_ name: NameReader.Name) -> NameReader.Name {
+        let range = withoutMarks(utf8.trimmed(name.range))
+        guard !range.isEmpty else { return none(range) }
+        return switch name.kind {
+        case .person: person(range)
+        case .place: place(range)
+        case .organization: organization(range)
+        }
+    }
+
+    /// A name without marks at its ends whose partner is not in it: 刘洋）, but “红双喜”婚庆公司 and 中国银行（香港）.
+    private func withoutMarks(_ name: Range<Int>) -> Range<Int> {
+        var range = name
+        while let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), isMark(last.value) {
+            if utf8.scalars(in: range).contains(where: { closingMark(for: $0.value) == last.value }) { break }
+            range = range.lowerBound..<last.offset
+        }
+        while !range.isEmpty, case let first = utf8.scalar(at: range.lowerBound), isMark(first.value) {
+            if let close = closingMark(for: first.value), utf8.scalars(in: range).contains(where: { $0.value == close }) { break }
+            range = first.end..<range.upperBound
+        }
+        return range
+    }
+
+    private func isMark(_ value: UInt32) -> Bool {
+        switch characterClass(value) {
+        case .pause, .terminal, .closing, .opening, .space, .neutralQuote: true
+        default: false
+        }
+    }
+
+    /// A name that is none.
+    private func none(_ range: Range<Int>) -> NameReader.Name {
+        NameReader.Name(kind: .place, range: range.lowerBound..<range.lowerBound)
+    }
+
+    // MARK: People
+
+    /// A person, or the place that a list knows by the name: 罗斯 in 俄罗斯, 马其顿.
+    private func person(_ found: Range<Int>) -> NameReader.Name {
+        let range = withoutGrammar(found)
+        let start = utf8.scalar(before: range.lowerBound, from: block.lowerBound)?.offset ?? range.lowerBound
+        for first in [start, range.lowerBound] where Places.chinese.match(in: utf8, at: first, limit: range.upperBound) == range.upperBound
+        {
+            return NameReader.Name(kind: .place, range: first..<range.upperBound)
+        }
+        if let short = nickname(range) { return NameReader.Name(kind: .person, range: short) }
+        let flags = Lexicon.standard[utf8[range]]?.flags ?? []
+        // 安南 and 拉宾 are places too; of three characters the list is more often right than the tagger.
+        let isPlace = range.count >= 9 && flags.contains(.place) && !flags.contains(.person)
+        return NameReader.Name(kind: isPlace ? .place : .person, range: range)
+    }
+
+    private static let days = ScalarSet("今昨明前")
+    private static let dayMarks = PhraseSet("（ ( 日 天 早 晚 晨 年")
+
+    /// 刘伟|等出席, 朱立倫|今（5）日: a name of three characters without what belongs to the text behind it.
+    private func withoutGrammar(_ range: Range<Int>) -> Range<Int> {
+        guard range.count > 6, let last = utf8.scalar(before: range.upperBound, from: range.lowerBound) else { return range }
+        let isDay = Self.days.contains(last.value) && Self.dayMarks.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
+        return isDay || last.value == 0x7B49 ? range.lowerBound..<last.offset : range
+    }
+
+    private static let nicknames = ScalarSet("小老阿")
+
+    /// 小陈|立即联系: a word that does not belong to the name of somebody who is called by the surname.
+    private func nickname(_ range: Range<Int>) -> Range<Int>? {
+        guard let before = utf8.scalar(before: range.lowerBound, from: block.lowerBound), Self.nicknames.contains(before.value),
+            let surname = Surnames.match(in: utf8, at: range.lowerBound, limit: range.upperBound), range.upperBound - surname >= 6,
+            Lexicon.standard[utf8[surname..<range.upperBound]]?.flags.contains(.common) == true
+        else { return nil }
+        return before.offset..<surname
+    }
+
+    // MARK: Organizations
+
+    /// What an organization has, and is not.
+    private static let teams = PhraseSet("研究团队 研究團隊 团队 團隊 课题组 課題組 研究组 工作人员 负责人 發言人 发言人")
+
+    private func organization(_ range: Range<Int>) -> NameReader.Name {
+        if Organizations.chineseNouns.contains(utf8, range) { return none(range) }
+        let team = Self.teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) ?? range.upperBound
+        return NameReader.Name(kind: .organization, range: team > range.lowerBound + 6 ? range.lowerBound..<team : range)
+    }
+
+    // MARK: Places
+
+    private static let measures = PhraseSet("整 每 这 那 该 各 某 沿 全 這 該 一条 一座 两岸")
+    /// 成都|平原: what makes another place of one.
+    private static let landforms = PhraseSet("平原 盆地 半岛 半島 山脉 山脈 海峡 海峽 群岛 群島")
+
+    private func place(_ range: Range<Int>) -> NameReader.Name {
+        if range.count <= 4 { return single(range) }
+        // 西蒙·高茨
+        if ChineseName.foreign(in: utf8, at: range.lowerBound, limit: range.upperBound) == range.upperBound,
+            Lexicon.standard[utf8[range]] == nil
+        {
+            return NameReader.Name(kind: .person, range: range)
+        }
+        if isCommon(range) || Organizations.chineseNouns.contains(utf8, range) { return none(range) }
+        let end = Self.landforms.match(in: utf8, at: range.upperBound, limit: block.upperBound) ?? range.upperBound
+        return NameReader.Name(kind: .place, range: range.lowerBound..<end)
+    }
+
+    /// 整条河, 沿江: a word of measure or place before what ends names of places.
+    private func isCommon(_ range: Range<Int>) -> Bool {
+        range.count <= 9 && Self.measures.match(in: utf8, at: range.lowerBound, limit: range.upperBound) != nil
+            && !Places.chinese.contains(utf8, range)
+    }
+
+    /// What stands before 日 where it is a day: 3日, 今（5）日.
+    private static let dayHeads = ScalarSet("十月今昨明次当當即同本每生）)")
+
+    /// A place of one character (华, 沪), the beginning of a longer name (武|汉), or none.
+    private func single(_ range: Range<Int>) -> NameReader.Name {
+        if let end = Places.chinese.match(in: utf8, at: range.lowerBound, limit: block.upperBound) {
+            return NameReader.Name(kind: .place, range: range.lowerBound..<end)
+        }
+        if utf8.holds("日", at: range.lowerBound), let before = utf8.scalar(before: range.lowerBound, from: block.lowerBound),
+            before.value &- 0x30 < 10 || ChineseNumeral.digit(before.value) != nil || Self.dayHeads.contains(before.value)
+        {
+            return none(range)
+        }
+        let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
+        return isPart ? none(range) : NameReader.Name(kind: .place, range: range)
+    }
+}
