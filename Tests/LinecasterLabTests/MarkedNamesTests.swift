@@ -1,5 +1,6 @@
 import ArgumentParser
 import LinecasterKit
+import LinecasterLanguage
 import Testing
 
 @testable import linecaster_lab
@@ -22,6 +23,15 @@ import Testing
         } throws: { error in
             "\(error)".contains("a.txt:2:")
         }
+    }
+
+    @Test func sentencesOfACorpusAreParagraphs() {
+        let one = NamedCorpus.Sentence(text: Array("李明在沪".unicodeScalars), names: [(.person, 0..<2), (.place, 3..<4)])
+        let two = NamedCorpus.Sentence(text: Array("新华社".unicodeScalars), names: [(.organization, 0..<3)])
+        let marked = MarkedNames([one, two][...])
+        #expect(String(decoding: marked.text, as: UTF8.self) == "李明在沪\n\n新华社\n\n")
+        #expect(marked.names.map { String(decoding: marked.text[$0.range], as: UTF8.self) } == ["李明", "沪", "新华社"])
+        #expect(marked.names.map(\.kind) == [.person, .place, .organization])
     }
 
     @Test func aNameOfAnotherKindOrLengthIsWrong() throws {

@@ -3,6 +3,7 @@ import Foundation
 import LinecasterEngine
 import LinecasterFormats
 import LinecasterKit
+import LinecasterLanguage
 
 /// Measures the names of people, organizations and places against articles in which they are marked.
 ///
@@ -13,20 +14,41 @@ struct Entities: AsyncParsableCommand {
         abstract: "Measure names against articles in which [[P:NAME]], [[O:NAME]] and [[L:NAME]] mark people, organizations and places."
     )
 
-    @Argument(help: "The folder of articles, NAME.txt.") var folder: String
+    @Argument(help: "The folder of articles, NAME.txt.") var folder: String?
+    @Option(help: "A corpus with names in place of a folder (BIO, CLUENER JSON, word/tag); forty sentences make an article.")
+    var corpus: String?
     @Flag(help: "Print the names that came out wrong.") var wrong = false
 
+    func validate() throws {
+        guard (folder == nil) != (corpus == nil) else { throw ValidationError("name a folder of articles or a corpus") }
+    }
+
     func run() async throws {
-        let articles = try MarkedArticles(folder: folder)
+        let pipeline = try MarkedArticles.pipeline
         var groups: [String: EntityScore] = [:]
-        for (name, text) in articles.all {
-            let marked = try MarkedNames(text, name: name)
-            let article = try await articles.pipeline.run(ArticleReader().read(marked.text, name: name)).article
-            for miss in groups[MarkedArticles.group(name), default: EntityScore()].add(article, marked) where wrong {
-                print("\(name): \(miss)")
-            }
+        for (name, group, marked) in try articles {
+            let article = try await pipeline.run(ArticleReader().read(marked.text, name: name)).article
+            for miss in groups[group, default: EntityScore()].add(article, marked) where wrong { print("\(name): \(miss)") }
         }
         for (name, score) in groups.sorted(by: { $0.key < $1.key }) { print("\(name): \(score)") }
+    }
+
+    private static let sentences = 40
+
+    /// Articles with their names and the groups that they count for.
+    private var articles: [(name: String, group: String, marked: MarkedNames)] {
+        get throws {
+            if let folder {
+                return try MarkedArticles(folder: folder).all.map { name, text in
+                    (name, MarkedArticles.group(name), try MarkedNames(text, name: name))
+                }
+            }
+            let sentences = try NamedCorpus(path: corpus ?? "").sentences
+            return stride(from: 0, to: sentences.count, by: Self.sentences).map { first in
+                let part = sentences[first..<min(first + Self.sentences, sentences.count)]
+                return ("from sentence \(first + 1)", "corpus", MarkedNames(part))
+            }
+        }
     }
 }
 
@@ -40,6 +62,25 @@ struct MarkedNames {
 
     private(set) var text: [UInt8] = []
     private(set) var names: [Name] = []
+
+    /// Sentences of a corpus, a paragraph each.
+    init(_ sentences: ArraySlice<NamedCorpus.Sentence>) {
+        for sentence in sentences {
+            let (bytes, offsets) = sentence.utf8
+            names += sentence.names.map { kind, range in
+                Name(kind: Self.kind(kind), range: text.count + offsets[range.lowerBound]..<text.count + offsets[range.upperBound])
+            }
+            text += bytes + Array("\n\n".utf8)
+        }
+    }
+
+    private static func kind(_ kind: NameReader.Kind) -> EntityKind {
+        switch kind {
+        case .person: .person
+        case .organization: .organization
+        case .place: .place
+        }
+    }
 
     /// Reads a text with marks.
     ///

@@ -7,8 +7,14 @@ import LinecasterEngine
 struct MarkedArticles {
     /// Names and texts, by name.
     let all: [(name: String, text: String)]
+
     /// From source text to what was found in it.
-    let pipeline: Pipeline
+    static var pipeline: Pipeline {
+        get throws {
+            let yaml = "pipeline: marked\nstages: [normalize, repair, segment, extract]\n"
+            return try Pipeline(yaml: Array(yaml.utf8), registry: StageRegistry(builtinStages))
+        }
+    }
 
     /// Reads a folder.
     ///
@@ -17,8 +23,6 @@ struct MarkedArticles {
         let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".txt") }.sorted()
         guard !names.isEmpty else { throw ValidationError("\(folder) holds no article named NAME.txt") }
         all = try names.map { ($0, try String(contentsOf: URL(filePath: folder).appending(path: $0), encoding: .utf8)) }
-        let yaml = "pipeline: marked\nstages: [normalize, repair, segment, extract]\n"
-        pipeline = try Pipeline(yaml: Array(yaml.utf8), registry: StageRegistry(builtinStages))
     }
 
     /// The part of a name that articles of one kind share: `a-en` of `a-en-mill.txt`.

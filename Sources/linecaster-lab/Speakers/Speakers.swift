@@ -19,11 +19,12 @@ struct Speakers: AsyncParsableCommand {
 
     func run() async throws {
         let articles = try MarkedArticles(folder: folder)
+        let pipeline = try MarkedArticles.pipeline
         var total = SpeakerScore()
         var groups: [String: SpeakerScore] = [:]
         for (name, text) in articles.all {
             let marked = MarkedQuotes(text)
-            let article = try await articles.pipeline.run(ArticleReader().read(marked.text, name: name)).article
+            let article = try await pipeline.run(ArticleReader().read(marked.text, name: name)).article
             var score = SpeakerScore()
             for miss in score.add(article, marked) where wrong { print("\(name): \(miss)") }
             print("\(name): \(score)")
