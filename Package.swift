@@ -142,7 +142,7 @@ let package = Package(
                 dependencies: ["LinecasterKit", "LinecasterLanguage"] + ($0 == "Summarize" ? ["LinecasterChat"] : []),
                 path: "Plugins/" + $0,
                 exclude: ["README.md"] + ($0 == "Repair" ? ["ARTIFACTS.md", "MODEL.md"] : []),
-                resources: $0 == "Repair" ? [.embedInCode("model.txt")] : [],
+                resources: $0 == "Repair" ? ["model.txt", "trees-ideographs.txt", "trees-letters.txt"].map { .embedInCode($0) } : [],
                 packageAccess: false
             )
         }

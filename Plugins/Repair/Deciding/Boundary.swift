@@ -5,9 +5,13 @@ import LinecasterLanguage
 struct Boundary {
     /// The features that hold, a bit for each.
     private var features: UInt64 = 0
-    private let script: RepairModel.Script
+    let script: RepairModel.Script
     /// Log odds that the next line is a first line by its width, where it is of letters.
     private var firstLineOdds = 0.0
+    /// What words and marks weigh, of which the trees know nothing else.
+    private var wording = 0.0
+    /// Which of the trees' answers is this boundary's; nil where weights decide alone.
+    private(set) var answer: Int?
     /// Log odds of a break.
     private(set) var score = 0.0
     /// The same if the line is the first of its paragraph, and short by an indent that was lost.
@@ -34,17 +38,39 @@ struct Boundary {
         addBeginning(line, next, isItem: article.items[index + 1], in: article.text, model)
         addHabits(line, next, article.fills[index + 1], article.habits, model)
         switch article.wordsAcross[index] {
-        case .cut: add(.cutsWord, model)
-        case .whole: add(.endsWord, model)
+        case .cut: addWording(.cutsWord, model)
+        case .whole: addWording(.endsWord, model)
         case .unknown: break
         }
-        if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { add(.openQuote, model) }
-        if open.brackets > 0 { add(.openBracket, model) }
+        if open.quotes > 0, line.ending != .terminal || !next.isQuoteStart { addWording(.openQuote, model) }
+        if open.brackets > 0 { addWording(.openBracket, model) }
         scoreAfterFirst = score + change
     }
 
     /// How sure a decision is, from 0.5 to 1.
     var confidence: Double { 1 / (1 + exp(-abs(score))) }
+
+    /// The facts for the trees to decide by; nil where weights decide.
+    ///
+    /// The trees know of words and marks only what they weigh in all, and nothing of the lines of lists.
+    func facts(_ index: Int, _ article: ArticleLines, _ stretch: Stretch) -> Facts? {
+        guard score > -4, features & Self.decidedByWeights == 0 else { return nil }
+        return Facts(index, article, wording: wording, firstLineOdds: firstLineOdds, stretch: stretch)
+    }
+
+    private static let decidedByWeights: UInt64 = [
+        Feature.nextIsBullet, .nextContinuesList, .nextIsNumbered, .nextIsDateline, .splitsAddress, .nextBeginsMidway, .endsOpen,
+    ].reduce(0) { $0 | 1 << UInt64($1.rawValue) }
+
+    /// Hears what the trees say, who know what is around the boundary.
+    mutating func hear(_ answer: Forest.Answer, number: Int) {
+        self.answer = number
+        scoreAfterFirst += Self.trust * (answer.logOdds - scoreAfterFirst)
+        score += Self.trust * (answer.logOdds - score)
+    }
+
+    /// The share of the trees' say; weights are louder than the odds are, and what roles weigh was learned beside them.
+    private static let trust = 0.8
 
     /// What tells one explanation from another: the features that hold, the script, and in quarters how loud the width
     /// of the next line speaks, which no feature tells.
@@ -53,17 +79,33 @@ struct Boundary {
         return (features << 1 | UInt64(script.rawValue)) << 5 | loudness
     }
 
-    /// The features that spoke loudest, those for the decision first.
-    func explanation(isBreak: Bool, _ article: ArticleLines) -> String {
-        let sign = isBreak ? 1.0 : -1.0
-        let holding = Feature.allCases.filter { $0 != .always && features >> UInt64($0.rawValue) & 1 == 1 }
-        let weighed = holding.map { (feature: $0, weight: habit($0, article.habits) * article.weights[script.rawValue].weight($0)) }
-        let loudest = weighed.sorted { abs($0.weight) > abs($1.weight) }.prefix(3)
-        let pro = loudest.filter { $0.weight * sign > 0 }.map(\.feature.words)
-        let contra = loudest.filter { $0.weight * sign <= 0 }.map(\.feature.words)
-        let parts = [pro.joined(separator: "; "), contra.isEmpty ? "" : "against it: " + contra.joined(separator: "; ")]
-        return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+    /// The three features that spoke loudest.
+    func reasons(_ article: ArticleLines) -> Reasons {
+        var reasons = Reasons()
+        for feature in Feature.allCases where feature != .always && holds(feature) {
+            reasons.add(feature, habit(feature, article.habits) * article.weights[script.rawValue].weight(feature))
+        }
+        return reasons
     }
+
+    /// The same where trees decided: of each kind of fact the feature that holds, or that says what they saw.
+    ///
+    /// - Parameter contributions: What facts of each kind add to the log odds.
+    func reasons(_ contributions: SIMD8<Float>) -> Reasons {
+        var reasons = Reasons()
+        for kind in Fact.Kind.allCases {
+            let weight = Double(contributions[kind.rawValue])
+            let holding = kind.features.first(where: holds)
+            switch kind {
+            case .length: reasons.add(weight > 0 ? .endsLongStretch : .endsShortStretch, weight)
+            case .nextWidth: reasons.add(holding ?? (weight > 0 ? .nextIsWideAsFirst : .nextIsWideAsOthers), weight)
+            default: if let holding { reasons.add(holding, weight) }
+            }
+        }
+        return reasons
+    }
+
+    private func holds(_ feature: Feature) -> Bool { features >> UInt64(feature.rawValue) & 1 == 1 }
 
     /// What a feature's weight is multiplied with in this article.
     private func habit(_ feature: Feature, _ habits: Habits) -> Double {
@@ -74,6 +116,12 @@ struct Boundary {
     private mutating func add(_ feature: Feature, _ model: Weights, times factor: Double = 1) {
         features |= 1 << UInt64(feature.rawValue)
         score += factor * model.weight(feature)
+    }
+
+    @inline(__always)
+    private mutating func addWording(_ feature: Feature, _ model: Weights) {
+        add(feature, model)
+        wording += model.weight(feature)
     }
 
     private mutating func addEnding(_ line: Line, _ fill: Fill, _ model: Weights) {
@@ -103,7 +151,7 @@ struct Boundary {
     private mutating func addBeginning(_ line: Line, _ next: Line, isItem: Bool, in text: [UInt8], _ model: Weights) {
         if isSplitAddress(line, next, in: text) { add(.splitsAddress, model) }
         if next.beginsMidway { add(.nextBeginsMidway, model) }
-        if next.isQuoteStart, line.ending == .terminal { add(.nextOpensQuote, model) }
+        if next.isQuoteStart, line.ending == .terminal { addWording(.nextOpensQuote, model) }
         if isItem {
             add(.nextContinuesList, model)
         } else if Enumerator.match(in: text, line: next.range) != nil {
@@ -114,10 +162,16 @@ struct Boundary {
             }
         }
         if beginsReport(next, in: text) { add(.nextIsDateline, model) }
-        if particles.match(in: text, at: next.start, limit: next.end) != nil { add(.nextBeginsWithParticle, model) }
-        if line.ending == .terminal, references.match(in: text, at: next.start, limit: next.end) != nil { add(.nextRefersBack, model) }
+        if particles.match(in: text, at: next.start, limit: next.end) != nil { addWording(.nextBeginsWithParticle, model) }
+        if line.ending == .terminal, references.match(in: text, at: next.start, limit: next.end) != nil {
+            addWording(.nextRefersBack, model)
+        }
         guard characterClass(next.first) == .letter else { return }
-        if next.beginsLowercase { add(.nextIsLowercase, model) } else if line.ending == .terminal { add(.nextIsUppercase, model) }
+        if next.beginsLowercase {
+            addWording(.nextIsLowercase, model)
+        } else if line.ending == .terminal {
+            addWording(.nextIsUppercase, model)
+        }
     }
 
     private mutating func addHabits(_ line: Line, _ next: Line, _ nextFill: Fill, _ habits: Habits, _ model: Weights) {

@@ -15,8 +15,11 @@ struct Decision {
     let roles: [Role]
     /// What happens before each line; the first is always a new block.
     let steps: [Step]
-    /// The boundary before each line but the first.
-    let boundaries: [Boundary?]
+    /// The boundaries behind each line but the last.
+    let weighing: Weighing
+
+    /// The boundary before a line; nil before the first.
+    func boundary(before index: Int) -> Boundary? { index > 0 ? weighing.boundaries[index - 1] : nil }
 }
 
 /// Finds the best roles and steps over all lines at once.
@@ -27,10 +30,8 @@ struct Decision {
 /// - Parameter joinsAcrossBlanks: Whether a block may go on after a blank line.
 func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision {
     let count = article.lines.count
-    guard count > 0 else { return Decision(roles: [], steps: [], boundaries: []) }
-    var boundaries: [Boundary?] = [nil]
-    boundaries.reserveCapacity(count)
-    var open = Line.Opened()
+    let weighing = Weighing(article)
+    guard count > 0 else { return Decision(roles: [], steps: [], weighing: weighing) }
     var best = RoleScores(0, article).scores
     best[Role.body.rawValue] = -.infinity
     best[Role.caption.rawValue] += captionBegins(at: 0, article)
@@ -38,17 +39,13 @@ func decode(_ article: ArticleLines, joinsAcrossBlanks: Bool = true) -> Decision
     var arrivals: [Arrivals] = [Arrivals()]
     arrivals.reserveCapacity(count)
     for index in 1..<max(1, count) {
-        open.add(article.lines[index - 1].opened)
-        let boundary = Boundary(index - 1, article, open: open)
-        if boundary.score > 2 { open = Line.Opened() }
-        boundaries.append(boundary)
-        let scores = StepScores(at: index, boundary, article)
+        let scores = StepScores(at: index, weighing.boundaries[index - 1], article)
         let mayJoin = joinsAcrossBlanks || article.lines[index].blanksBefore == 0
         let (next, from) = advance(best, by: scores, mayJoin: mayJoin)
         best = next + RoleScores(index, article).scores
         arrivals.append(from)
     }
-    return trace(best, arrivals, boundaries)
+    return trace(best, arrivals, weighing)
 }
 
 /// How the best path comes to each role of a line: the role of the line before, and the step.
@@ -116,7 +113,7 @@ private func bestOther(_ best: SIMD8<Double>) -> Path {
         .or(best[Role.listing.rawValue], .listing)
 }
 
-private func trace(_ best: SIMD8<Double>, _ arrivals: [Arrivals], _ boundaries: [Boundary?]) -> Decision {
+private func trace(_ best: SIMD8<Double>, _ arrivals: [Arrivals], _ weighing: Weighing) -> Decision {
     var role = Role.allCases.max { best[$0.rawValue] < best[$1.rawValue] } ?? .opening
     var roles = [Role](repeating: .opening, count: arrivals.count)
     var steps = [Step](repeating: .separate, count: arrivals.count)
@@ -127,7 +124,7 @@ private func trace(_ best: SIMD8<Double>, _ arrivals: [Arrivals], _ boundaries: 
         steps[index] = arrival.step
         role = arrival.role
     }
-    return Decision(roles: roles, steps: steps, boundaries: boundaries)
+    return Decision(roles: roles, steps: steps, weighing: weighing)
 }
 
 /// What each step to a line scores.

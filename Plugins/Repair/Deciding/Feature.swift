@@ -40,6 +40,8 @@ enum Feature: Int, CaseIterable, CodingKey {
     case openBracket
     case cutsWord
     case endsWord
+    case endsLongStretch
+    case endsShortStretch
 
     /// The fact in words, for the person who reads why.
     var words: String {
@@ -82,6 +84,36 @@ enum Feature: Int, CaseIterable, CodingKey {
         case .openBracket: "a bracket is still open"
         case .cutsWord: "a word of the lexicon would be cut"
         case .endsWord: "no word would be cut"
+        case .endsLongStretch: "without a break the paragraph would be longer than others here"
+        case .endsShortStretch: "with a break the paragraph would be shorter than others here"
         }
     }
+}
+
+extension Fact.Kind {
+    /// The features that say of a boundary what facts of this kind tell the trees.
+    var features: [Feature] {
+        switch self {
+        case .ending: Self.endings
+        case .width: Self.widths
+        case .nextWidth: Self.nextWidths
+        case .blank: Self.blanks
+        case .indent: Self.indents
+        case .length: []
+        case .wording: Self.wordings
+        }
+    }
+
+    private static let endings: [Feature] = [.endsSentence, .endsMidSentence, .endsInPause, .endsInHyphen]
+    private static let widths: [Feature] = [
+        .shortAfterSentence, .roomAfterSentence, .somewhatShortAfterSentence, .barelyFullAfterSentence, .fullAfterSentence,
+        .farShortInMidSentence, .shortInMidSentence,
+    ]
+    private static let nextWidths: [Feature] = [.nextLacksIndent, .nextIsFull]
+    private static let blanks: [Feature] = [.blankLine, .noBlankLine]
+    private static let indents: [Feature] = [.nextIsIndented, .nextIsNotIndented]
+    private static let wordings: [Feature] = [
+        .openBracket, .openQuote, .nextOpensQuote, .nextBeginsWithParticle, .nextIsLowercase, .nextRefersBack, .nextIsUppercase, .cutsWord,
+        .endsWord,
+    ]
 }

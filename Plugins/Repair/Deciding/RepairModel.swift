@@ -5,16 +5,24 @@
 public struct RepairModel: Sendable {
     /// Features and traits for ideographs, then both for letters.
     private var weights: [Double]
+    /// The trees for each script.
+    private var forests: [Forest]
 
     /// What a line is written in.
     public enum Script: Int, CaseIterable, Sendable { case ideographs, letters }
 
     /// The model that comes with the stage; MODEL.md tells how it was made.
-    public static let shipped = RepairModel(text: String(decoding: PackageResources.model_txt, as: UTF8.self))
+    public static let shipped = RepairModel(
+        text: String(decoding: PackageResources.model_txt, as: UTF8.self),
+        forests: [Forest(text: PackageResources.trees_ideographs_txt), Forest(text: PackageResources.trees_letters_txt)]
+    )
 
     /// Reads a model: a name, its weight for ideographs and its weight for letters a line; `#` begins a comment. A
     /// name that is missing weighs nothing.
-    public init(text: String) {
+    ///
+    /// - Parameter forests: The trees for ideographs and for letters; where there are none, weights alone decide.
+    public init(text: String, forests: [Forest] = []) {
+        self.forests = forests
         weights = [Double](repeating: 0, count: Self.names.count * Script.allCases.count)
         var values: [String: [Double]] = [:]
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
@@ -46,6 +54,19 @@ public struct RepairModel: Sendable {
             let weights = Script.allCases.map { "\((self[name, $0] * 1000).rounded() / 1000)" }
             return "\(name) \(weights.joined(separator: " "))\n"
         }.joined()
+    }
+
+    /// The trees for one script.
+    public func forest(_ script: Script) -> Forest { script.rawValue < forests.count ? forests[script.rawValue] : Forest() }
+
+    /// The same trees with other weights, in the form that ``init(text:forests:)`` reads.
+    public func with(weights text: String) -> RepairModel { RepairModel(text: text, forests: forests) }
+
+    /// The same weights with other trees.
+    public func with(_ forest: Forest, for script: Script) -> RepairModel {
+        var model = self
+        model.forests = Script.allCases.map { $0 == script ? forest : self.forest($0) }
+        return model
     }
 
     /// The weights for one script.

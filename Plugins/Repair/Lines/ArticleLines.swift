@@ -5,6 +5,7 @@ final class ArticleLines {
     let text: [UInt8]
     /// The model's weights, by script.
     let weights: [Weights]
+    private let model: RepairModel
     let lines: [Line]
     /// The lines of the text as they were read, which ``Line/firstPiece`` counts.
     let pieces: [Line]
@@ -24,6 +25,7 @@ final class ArticleLines {
     init(_ text: [UInt8], dropsFurniture: Bool, model: RepairModel) {
         self.text = text
         weights = RepairModel.Script.allCases.map(model.weights)
+        self.model = model
         let read = readLines(text)
         pieces = read
         var whole =
@@ -51,6 +53,9 @@ final class ArticleLines {
 
     /// The weights for a line's script.
     func weights(of line: Line) -> Weights { weights[line.script.rawValue] }
+
+    /// The trees for a script.
+    func forest(_ script: RepairModel.Script) -> Forest { model.forest(script) }
 
     /// Whether a line is the first, or one of the first few of which none is body text.
     func isAtTop(_ index: Int) -> Bool {

@@ -40,7 +40,7 @@ struct Line {
     var isRule: Bool
 
     /// How a line ends, looking through closing quotation marks and brackets.
-    enum Ending { case terminal, pause, opening, hyphen, plain }
+    enum Ending: Int { case terminal, pause, opening, hyphen, plain }
 
     struct Opened {
         @Narrow var quotes: Int = 0

@@ -67,7 +67,7 @@ struct Rewriting {
         let furniture = article.furniture[index]
         let gapEnd = furniture.first?.line.start ?? next.start
         let step = decision.steps[index]
-        let boundary = decision.boundaries[index]
+        let boundary = decision.boundary(before: index)
         let confidence = boundary?.confidence ?? 1
         var gap = line.end..<gapEnd
         switch step {
@@ -100,8 +100,17 @@ struct Rewriting {
     /// Why a boundary was decided as it was; most boundaries of an article share a few reasons.
     private mutating func explanation(_ boundary: Boundary?, isBreak: Bool) -> String {
         guard let boundary else { return "" }
-        let number = reasons.number(of: boundary.signature << 1 | (isBreak ? 1 : 0))
-        if number == explanations.count { explanations.append(boundary.explanation(isBreak: isBreak, article)) }
+        let decided: UInt64 = isBreak ? 1 : 0
+        if let answer = decision.weighing.answer(to: boundary) {
+            let reasons = boundary.reasons(answer.contributions)
+            return words(reasons.signature << 2 | 2 | decided, isBreak) { reasons }
+        }
+        return words(boundary.signature << 2 | decided, isBreak) { [article] in boundary.reasons(article) }
+    }
+
+    private mutating func words(_ signature: UInt64, _ isBreak: Bool, of found: () -> Reasons) -> String {
+        let number = reasons.number(of: signature)
+        if number == explanations.count { explanations.append(found().words(isBreak: isBreak)) }
         return explanations[number]
     }
 
@@ -145,7 +154,7 @@ struct Rewriting {
                 || (decision.steps[index + 1] == .keepLine && article.lines[index + 1].blanksBefore > 0)
             guard isLast else { continue }
             let range = TextRange(article.lines[start].start..<article.lines[index].end)
-            let confidence = decision.boundaries[start]?.confidence ?? 1
+            let confidence = decision.boundary(before: start)?.confidence ?? 1
             result.append(Annotation(range, Block(kind(of: start...index), confidence: confidence)))
             start = index + 1
         }

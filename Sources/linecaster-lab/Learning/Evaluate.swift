@@ -9,16 +9,27 @@ struct Evaluate: ParsableCommand {
 
     @OptionGroup var sources: Sources
     @Option(help: "The model; the shipped one where none is named.") var model: String?
+    @Option(help: "The folder of trees-SCRIPT.txt; the shipped ones where none is named.") var trees: String?
     @Option(help: "How many articles of each language.") var articles = 500
+    @Option(help: "A folder of pages with their gold to measure too, as make-pages.py writes them.") var pages: [String] = []
     @Flag(help: "Tell the kinds of damage apart.") var byDamage = false
 
     func run() throws {
-        let model = try model.map { RepairModel(text: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
+        var model = try model.map { RepairModel.shipped.with(weights: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
+        if let trees {
+            for script in RepairModel.Script.allCases {
+                model = model.with(
+                    Forest(text: Array(try Data(contentsOf: URL(fileURLWithPath: "\(trees)/trees-\(script).txt")))),
+                    for: script
+                )
+            }
+        }
         let samples = try sources.samples(articles, forLearning: false, seed: 1_000_000)
         print(
             "| text | blocks | break F1 | exact blocks | with role | noise removed | text lines lost | F1: blank, punct | exact: blank, punct |"
         )
         print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
+        try measurePages(model)
         for (isChinese, language) in [(true, "Chinese"), (false, "English")] {
             let samples = samples.filter { $0.isChinese == isChinese }
             guard !samples.isEmpty else { continue }
@@ -30,6 +41,12 @@ struct Evaluate: ParsableCommand {
             for damage in Set(samples.flatMap(\.gold.damages)).sorted() {
                 row("\(language), \(damage)", measured.filter { $0.sample.gold.damages.contains(damage) })
             }
+        }
+    }
+
+    private func measurePages(_ model: RepairModel) throws {
+        for folder in pages {
+            row(folder, try GoldPage.samples(in: folder).map { ($0, repaired($0.article, model)) })
         }
     }
 

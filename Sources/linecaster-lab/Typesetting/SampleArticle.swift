@@ -15,6 +15,13 @@ struct SampleArticle {
 
     init(damages: [String]) { self.damages = damages }
 
+    /// An article that was set elsewhere.
+    init(lines: [String], blocks: [Block]) {
+        damages = []
+        self.lines = lines
+        self.blocks = blocks
+    }
+
     /// The text of the file.
     var text: String { lines.joined(separator: "\n") + "\n" }
 
