@@ -7,11 +7,12 @@ struct Boundary {
     private var features: UInt64 = 0
     let script: RepairModel.Script
     /// Log odds that the next line is a first line by its width, where it is of letters.
-    private var firstLineOdds = 0.0
+    private var firstLineOdds: Float = 0
     /// What words and marks weigh, of which the trees know nothing else.
-    private var wording = 0.0
+    private var wording: Float = 0
     /// Which of the trees' answers is this boundary's; nil where weights decide alone.
-    private(set) var answer: Int?
+    var answer: Int? { answerNumber < 0 ? nil : Int(answerNumber) }
+    private var answerNumber: Int32 = -1
     /// Log odds of a break.
     private(set) var score = 0.0
     /// The same if the line is the first of its paragraph, and short by an indent that was lost.
@@ -50,12 +51,14 @@ struct Boundary {
     /// How sure a decision is, from 0.5 to 1.
     var confidence: Double { 1 / (1 + exp(-abs(score))) }
 
-    /// The facts for the trees to decide by; nil where weights decide.
+    /// Whether the trees know more of it than the weights, which leave doubt.
     ///
     /// The trees know of words and marks only what they weigh in all, and nothing of the lines of lists.
-    func facts(_ index: Int, _ article: ArticleLines, _ stretch: Stretch) -> Facts? {
-        guard score > -4, features & Self.decidedByWeights == 0 else { return nil }
-        return Facts(index, article, wording: wording, firstLineOdds: firstLineOdds, stretch: stretch)
+    var isDoubtful: Bool { score > -3 && score < 4.5 && features & Self.decidedByWeights == 0 }
+
+    /// The facts for the trees to decide by.
+    func facts(_ index: Int, _ article: ArticleLines, _ stretch: Stretch) -> Facts {
+        Facts(index, article, wording: Double(wording), firstLineOdds: Double(firstLineOdds), stretch: stretch)
     }
 
     private static let decidedByWeights: UInt64 = [
@@ -64,7 +67,7 @@ struct Boundary {
 
     /// Hears what the trees say, who know what is around the boundary.
     mutating func hear(_ answer: Forest.Answer, number: Int) {
-        self.answer = number
+        answerNumber = Int32(clamping: number)
         scoreAfterFirst += Self.trust * (answer.logOdds - scoreAfterFirst)
         score += Self.trust * (answer.logOdds - score)
     }
@@ -91,11 +94,12 @@ struct Boundary {
     /// The same where trees decided: of each kind of fact the feature that holds, or that says what they saw.
     ///
     /// - Parameter contributions: What facts of each kind add to the log odds.
-    func reasons(_ contributions: SIMD8<Float>) -> Reasons {
+    func reasons(_ contributions: SIMD8<Int32>) -> Reasons {
         var reasons = Reasons()
         for kind in Fact.Kind.allCases {
             let weight = Double(contributions[kind.rawValue])
-            let holding = kind.features.first(where: holds)
+            let held = features & kind.features
+            let holding = held == 0 ? nil : Feature(rawValue: held.trailingZeroBitCount)
             switch kind {
             case .length: reasons.add(weight > 0 ? .endsLongStretch : .endsShortStretch, weight)
             case .nextWidth: reasons.add(holding ?? (weight > 0 ? .nextIsWideAsFirst : .nextIsWideAsOthers), weight)
@@ -109,7 +113,7 @@ struct Boundary {
 
     /// What a feature's weight is multiplied with in this article.
     private func habit(_ feature: Feature, _ habits: Habits) -> Double {
-        feature == .nextIsWideAsFirst || feature == .nextIsWideAsOthers ? firstLineOdds : habits.weight(feature) ?? 1
+        feature == .nextIsWideAsFirst || feature == .nextIsWideAsOthers ? Double(firstLineOdds) : habits.weight(feature) ?? 1
     }
 
     @inline(__always)
@@ -121,7 +125,7 @@ struct Boundary {
     @inline(__always)
     private mutating func addWording(_ feature: Feature, _ model: Weights) {
         add(feature, model)
-        wording += model.weight(feature)
+        wording += Float(model.weight(feature))
     }
 
     private mutating func addEnding(_ line: Line, _ fill: Fill, _ model: Weights) {
@@ -181,8 +185,8 @@ struct Boundary {
         add(hasIndent ? .nextIsIndented : .nextIsNotIndented, model, times: hasIndent ? habits.indent.there : habits.indent.absent)
         guard next.ending != .terminal, !hasIndent else { return }
         if !next.isChinese, let firstLines = habits.firstLines {
-            firstLineOdds = firstLines.logOdds(free: nextFill.tenths)
-            add(firstLineOdds > 0 ? .nextIsWideAsFirst : .nextIsWideAsOthers, model, times: firstLineOdds)
+            firstLineOdds = Float(firstLines.logOdds(free: nextFill.tenths))
+            add(firstLineOdds > 0 ? .nextIsWideAsFirst : .nextIsWideAsOthers, model, times: Double(firstLineOdds))
         }
         if next.lacksIndent(nextFill) {
             add(.nextLacksIndent, model, times: habits.lostIndent.there)

@@ -49,6 +49,14 @@ struct Facts {
         set { values[fact.rawValue] = Int32(clamping: newValue) }
     }
 
+    /// The values, by the facts' raw values.
+    @inline(__always)
+    func withValues<Result>(_ body: (UnsafePointer<Int32>) -> Result) -> Result {
+        withUnsafePointer(to: values) { pointer in
+            pointer.withMemoryRebound(to: Int32.self, capacity: SIMD32<Int32>.scalarCount) { body($0) }
+        }
+    }
+
     /// Sets a number of nats.
     mutating func set(_ fact: Fact, nats: Double) { self[fact] = Int((nats * 100).rounded()) }
 }

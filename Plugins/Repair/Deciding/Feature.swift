@@ -91,29 +91,31 @@ enum Feature: Int, CaseIterable, CodingKey {
 }
 
 extension Fact.Kind {
-    /// The features that say of a boundary what facts of this kind tell the trees.
-    var features: [Feature] {
+    /// The features that say of a boundary what facts of this kind tell the trees, a bit for each.
+    var features: UInt64 {
         switch self {
         case .ending: Self.endings
         case .width: Self.widths
         case .nextWidth: Self.nextWidths
         case .blank: Self.blanks
         case .indent: Self.indents
-        case .length: []
+        case .length: 0
         case .wording: Self.wordings
         }
     }
 
-    private static let endings: [Feature] = [.endsSentence, .endsMidSentence, .endsInPause, .endsInHyphen]
-    private static let widths: [Feature] = [
+    private static let endings = bits(of: [.endsSentence, .endsMidSentence, .endsInPause, .endsInHyphen])
+    private static let widths = bits(of: [
         .shortAfterSentence, .roomAfterSentence, .somewhatShortAfterSentence, .barelyFullAfterSentence, .fullAfterSentence,
         .farShortInMidSentence, .shortInMidSentence,
-    ]
-    private static let nextWidths: [Feature] = [.nextLacksIndent, .nextIsFull]
-    private static let blanks: [Feature] = [.blankLine, .noBlankLine]
-    private static let indents: [Feature] = [.nextIsIndented, .nextIsNotIndented]
-    private static let wordings: [Feature] = [
+    ])
+    private static let nextWidths = bits(of: [.nextLacksIndent, .nextIsFull])
+    private static let blanks = bits(of: [.blankLine, .noBlankLine])
+    private static let indents = bits(of: [.nextIsIndented, .nextIsNotIndented])
+    private static let wordings = bits(of: [
         .openBracket, .openQuote, .nextOpensQuote, .nextBeginsWithParticle, .nextIsLowercase, .nextRefersBack, .nextIsUppercase, .cutsWord,
         .endsWord,
-    ]
+    ])
+
+    private static func bits(of features: [Feature]) -> UInt64 { features.reduce(0) { $0 | 1 << UInt64($1.rawValue) } }
 }

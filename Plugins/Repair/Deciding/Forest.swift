@@ -59,14 +59,20 @@ public struct Forest: Sendable {
     /// What the trees say of a boundary.
     func answer(_ facts: Facts) -> Answer {
         var answer = Answer()
-        for root in roots {
-            var index = root
-            while nodes[index].fact >= 0 {
-                let node = nodes[index]
-                index = facts.values[Int(node.fact)] <= node.threshold ? index + 1 : Int(node.otherwise)
-                answer.contributions[Int(node.kind)] += Float(nodes[index].value - node.value)
+        facts.withValues { facts in
+            nodes.withUnsafeBufferPointer { nodes in
+                for root in roots {
+                    var index = root
+                    var node = nodes[index]
+                    while node.fact >= 0 {
+                        index = facts[Int(node.fact)] <= node.threshold ? index + 1 : Int(node.otherwise)
+                        let next = nodes[index]
+                        answer.contributions[Int(node.kind)] += next.value - node.value
+                        node = next
+                    }
+                    answer.sum += node.value
+                }
             }
-            answer.sum += nodes[index].value
         }
         return answer
     }
@@ -76,7 +82,7 @@ public struct Forest: Sendable {
         /// Thousandths of a nat.
         fileprivate(set) var sum: Int32 = 0
         /// What each kind of fact adds to the sum, by its raw value, as far as the trees ask for it.
-        fileprivate(set) var contributions = SIMD8<Float>()
+        fileprivate(set) var contributions = SIMD8<Int32>()
 
         /// Log odds of a break, in nats.
         var logOdds: Double { Double(sum) / 1000 }

@@ -1,28 +1,45 @@
 /// The three features that spoke loudest at a boundary, with what they weigh.
 struct Reasons {
-    private var loudest: [(feature: Feature, weight: Double)] = []
+    private var first: Reason?
+    private var second: Reason?
+    private var third: Reason?
 
-    init() { loudest.reserveCapacity(4) }
+    private struct Reason {
+        let feature: Feature
+        let weight: Double
+
+        /// A feature with its sign in eight bits.
+        var signature: UInt64 { UInt64(feature.rawValue) << 1 | (weight > 0 ? 1 : 0) }
+    }
 
     mutating func add(_ feature: Feature, _ weight: Double) {
-        let place = loudest.firstIndex { abs($0.weight) < abs(weight) } ?? loudest.count
-        guard place < 3 else { return }
-        loudest.insert((feature, weight), at: place)
-        if loudest.count > 3 { loudest.removeLast() }
+        let reason = Reason(feature: feature, weight: weight)
+        if Self.isLouder(reason, than: first) {
+            (first, second, third) = (reason, first, second)
+        } else if Self.isLouder(reason, than: second) {
+            (second, third) = (reason, second)
+        } else if Self.isLouder(reason, than: third) {
+            third = reason
+        }
+    }
+
+    private static func isLouder(_ reason: Reason, than other: Reason?) -> Bool {
+        guard let other else { return true }
+        return abs(reason.weight) > abs(other.weight)
     }
 
     /// In words, those for the decision first.
     func words(isBreak: Bool) -> String {
-        let pro = loudest.filter { isFor(isBreak, $0.weight) }.map(\.feature.words)
-        let contra = loudest.filter { !isFor(isBreak, $0.weight) }.map(\.feature.words)
+        let loudest = [first, second, third].compactMap { $0 }
+        let pro = loudest.filter { isBreak ? $0.weight > 0 : $0.weight < 0 }.map(\.feature.words)
+        let contra = loudest.filter { isBreak ? $0.weight <= 0 : $0.weight >= 0 }.map(\.feature.words)
         let parts = [pro.joined(separator: "; "), contra.isEmpty ? "" : "against it: " + contra.joined(separator: "; ")]
         return parts.filter { !$0.isEmpty }.joined(separator: "; ")
     }
 
     /// What tells their words from others.
     var signature: UInt64 {
-        loudest.reduce(1) { $0 << 8 | UInt64($1.feature.rawValue) << 1 | ($1.weight > 0 ? 1 : 0) }
+        func bits(_ reason: Reason?) -> UInt64 { reason?.signature ?? 0xFF }
+        return (1 << 8 | bits(first)) << 16 | bits(second) << 8 | bits(third)
     }
-
-    private func isFor(_ isBreak: Bool, _ weight: Double) -> Bool { isBreak ? weight > 0 : weight < 0 }
 }

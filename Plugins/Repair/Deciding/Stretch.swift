@@ -4,48 +4,77 @@
 /// seldom a paragraph by itself.
 struct Stretch {
     /// Sentences of the stretch, and of the shorter side, as a share of the mean.
-    private(set) var sentences = 0.0
-    private(set) var fewerSentences = 0.0
+    let sentences: Double
+    let fewerSentences: Double
     /// Lines from the break before up to the boundary, and from there to the break behind; 1 is the least.
-    private(set) var linesBefore = 1
-    private(set) var linesBehind = 1
+    let linesBefore: Int
+    let linesBehind: Int
     /// Lines of the stretch as a share of the mean.
-    private(set) var lines = 0.0
+    let lines: Double
 
-    /// The stretches of all boundaries.
-    ///
-    /// - Parameters:
-    ///   - scores: Log odds of a break behind each line but the last.
-    ///   - doubt: The log odds below which a break is not sure.
-    static func all(_ article: [Line], scores: [Double], doubt: Double = 2) -> [Stretch] {
-        let count = scores.count
-        let sure = scores.count { $0 > doubt }
-        let ends = article.map(\.sentenceEnds)
-        // A guess of two paragraphs of four sentences and ten lines stands for what is not known.
-        let meanSentences = Double(ends.reduce(8, +)) / Double(sure + 2)
-        let meanLines = Double(count + 20) / Double(sure + 2)
-        var result = [Stretch](repeating: Stretch(), count: count)
-        var before: [Int] = []
-        before.reserveCapacity(count)
-        var sentences = 0
-        var lines = 0
-        for index in 0..<count {
-            sentences += ends[index]
-            lines += 1
-            before.append(sentences)
-            result[index].linesBefore = lines
-            if scores[index] > doubt { (sentences, lines) = (0, 0) }
+    fileprivate init(before: Extent, behind: Extent, mean: (sentences: Double, lines: Double)) {
+        sentences = Double(before.sentences + behind.sentences) / mean.sentences
+        fewerSentences = Double(min(before.sentences, behind.sentences)) / mean.sentences
+        linesBefore = before.lines
+        linesBehind = behind.lines
+        lines = Double(before.lines + behind.lines) / mean.lines
+    }
+}
+
+/// Goes over the boundaries of an article that leave doubt, each with the stretch around it.
+///
+/// - Parameters:
+///   - score: Log odds of a break behind a line.
+///   - isSure: The log odds from which on a break leaves no doubt.
+///   - asks: Whether the stretch of a boundary is wanted.
+func forEachStretch(
+    _ article: [Line],
+    score: (Int) -> Double,
+    isSure doubt: Double = 2,
+    where asks: (Int) -> Bool,
+    _ body: (_ index: Int, _ stretch: Stretch) -> Void
+) {
+    guard let last = article.last else { return }
+    let count = article.count - 1
+    let sure = (0..<count).reduce(2) { $0 + (score($1) > doubt ? 1 : 0) }
+    // A guess of two paragraphs of four sentences and ten lines stands for what is not known.
+    let sentences = article.reduce(8) { $0 + $1.sentenceEnds }
+    let mean = (sentences: Double(sentences) / Double(sure), lines: Double(count + 20) / Double(sure))
+    var since = Extent()
+    // Boundaries that wait for the next sure break: what is before them, and how far the stretch had come.
+    var waiting: [(index: Int, before: Extent, at: Extent)] = []
+    func close() {
+        for (index, before, at) in waiting { body(index, Stretch(before: before, behind: since - at, mean: mean)) }
+        waiting.removeAll(keepingCapacity: true)
+    }
+    for index in 0..<count {
+        since.add(article[index])
+        let isSure = score(index) > doubt
+        let before = since
+        if isSure {
+            close()
+            since = Extent()
         }
-        (sentences, lines) = (ends.last ?? 0, 1)
-        for index in (0..<count).reversed() {
-            result[index].sentences = Double(before[index] + sentences) / meanSentences
-            result[index].fewerSentences = Double(min(before[index], sentences)) / meanSentences
-            result[index].linesBehind = lines
-            result[index].lines = Double(result[index].linesBefore + lines) / meanLines
-            if scores[index] > doubt { (sentences, lines) = (0, 0) }
-            sentences += ends[index]
-            lines += 1
-        }
+        if asks(index) { waiting.append((index, before, since)) }
+    }
+    since.add(last)
+    close()
+}
+
+/// Sentences and lines of a piece of an article.
+private struct Extent {
+    private(set) var sentences = 0
+    private(set) var lines = 0
+
+    mutating func add(_ line: Line) {
+        sentences += line.sentenceEnds
+        lines += 1
+    }
+
+    static func - (left: Extent, right: Extent) -> Extent {
+        var result = left
+        result.sentences -= right.sentences
+        result.lines -= right.lines
         return result
     }
 }

@@ -11,14 +11,14 @@ struct Weighing {
     init(_ article: ArticleLines) {
         boundaries = weigh(article)
         let forests = RepairModel.Script.allCases.map(article.forest)
-        guard forests.contains(where: { !$0.isEmpty }) else { return }
+        var asked: [Int] = []
         forEachQuestion(boundaries, article) { index, facts in
             let forest = forests[boundaries[index].script.rawValue]
             guard !forest.isEmpty else { return }
-            let answer = forest.answer(facts)
-            boundaries[index].hear(answer, number: answers.count)
-            answers.append(answer)
+            asked.append(index)
+            answers.append(forest.answer(facts))
         }
+        for (number, index) in asked.enumerated() { boundaries[index].hear(answers[number], number: number) }
     }
 
     /// What the trees said of a boundary, where they were asked.
@@ -42,11 +42,10 @@ private func weigh(_ article: ArticleLines) -> [Boundary] {
 
 /// Goes over the boundaries that the trees know more of than the weights.
 private func forEachQuestion(_ boundaries: [Boundary], _ article: ArticleLines, _ body: (_ index: Int, _ facts: Facts) -> Void) {
-    let stretches = Stretch.all(article.lines, scores: boundaries.map(\.score))
-    for (index, boundary) in boundaries.enumerated() {
-        // No listing was learned from.
-        guard !article.listings[index], !article.listings[index + 1] else { continue }
-        if let facts = boundary.facts(index, article, stretches[index]) { body(index, facts) }
+    // No listing was learned from.
+    func asks(_ index: Int) -> Bool { boundaries[index].isDoubtful && !article.listings[index] && !article.listings[index + 1] }
+    forEachStretch(article.lines, score: { boundaries[$0].score }, where: asks) { index, stretch in
+        body(index, boundaries[index].facts(index, article, stretch))
     }
 }
 

@@ -12,10 +12,10 @@ struct ForestTrainer {
         let isBreak: Bool
     }
 
-    var trees = 150
+    var trees = 50
     var leaves = 16
     /// How much of what a tree would change is taken.
-    var rate = 0.1
+    var rate = 0.25
     /// The fewest examples in a leaf.
     var fewest = 20
     /// What keeps the values of small leaves near zero.

@@ -19,14 +19,17 @@ struct Sources: ParsableArguments {
     }
 
     /// Articles of each language; what is learned from is never what is measured with.
-    func samples(_ count: Int, forLearning: Bool, seed: Int) throws -> [Sample] {
+    ///
+    /// - Parameter short: Which articles are of three paragraphs at most: every so many-th, or none.
+    func samples(_ count: Int, forLearning: Bool, seed: Int, short: Int = 0) throws -> [Sample] {
         var samples: [Sample] = []
         for (file, isChinese) in [(chinese, true), (english, false)] {
             guard let file else { continue }
             let paragraphs = try Paragraphs(file: file, isChinese: isChinese, seed: 1).half(forLearning: forLearning)
             let typesetter = Typesetter(paragraphs: paragraphs, isChinese: isChinese)
             for index in 0..<count {
-                let gold = typesetter.article(seed: seed + index)
+                let isShort = short > 0 && index % short == 0
+                let gold = typesetter.article(seed: seed + index, length: isShort ? 1...3 : 3...12)
                 samples.append(Sample(article: Article(text: gold.text), gold: gold, isChinese: isChinese))
             }
         }

@@ -9,15 +9,15 @@ struct Trees: ParsableCommand {
 
     @OptionGroup var sources: Sources
     @Option(help: "How many articles of each language to learn from.") var articles = 12_000
-    @Option(help: "How many trees for each script.") var trees = 150
+    @Option(help: "How many trees for each script.") var trees = 50
     @Option(help: "How many leaves a tree has.") var leaves = 16
-    @Option(help: "How much of what a tree would change is taken.") var rate = 0.1
+    @Option(help: "How much of what a tree would change is taken.") var rate = 0.25
     @Option(help: "The folder that trees-SCRIPT.txt go to.") var output = "Plugins/Repair"
 
     func run() throws {
         var examples: [RepairModel.Script: [ForestTrainer.Example]] = [:]
         let weights = RepairModel(text: RepairModel.shipped.text)
-        for sample in try sources.samples(articles, forLearning: true, seed: 1) {
+        for sample in try sources.samples(articles, forLearning: true, seed: 1, short: 2) {
             let owners = LineOwners(sample.gold.blocks)
             for question in questions(sample.article, model: weights) {
                 guard let isBreak = owners.isBreak(question.line, question.next) else { continue }

@@ -3,12 +3,12 @@ struct Typesetter {
     let paragraphs: [String]
     let isChinese: Bool
 
-    /// An article; the same seed gives the same one.
-    func article(seed: Int) -> SampleArticle {
+    /// An article of so many paragraphs; the same seed gives the same one.
+    func article(seed: Int, length: ClosedRange<Int> = 3...12) -> SampleArticle {
         var generator = SeededGenerator(seed: seed)
         let layout = Layout(isChinese: isChinese, using: &generator)
         let start = generator.number(0...max(0, paragraphs.count - 13))
-        let body = Array(paragraphs[start..<min(paragraphs.count, start + generator.number(3...12))])
+        let body = Array(paragraphs[start..<min(paragraphs.count, start + generator.number(length))])
         var setting = Setting(
             layout: layout,
             matter: Matter(isChinese: isChinese, paragraphs: paragraphs),
