@@ -40,6 +40,7 @@ enum Feature: Int, CaseIterable, CodingKey {
     case openBracket
     case cutsWord
     case endsWord
+    // What trees alone see; both weigh nothing by themselves.
     case endsLongStretch
     case endsShortStretch
 
