@@ -58,7 +58,7 @@ struct ForestTests {
             return ForestTrainer.Example(facts: values, isBreak: spare != blanks)
         }
         let more = Array(examples.dropLast(50)) + examples.filter { $0.facts[Fact.spare.rawValue] == 1 }.prefix(30)
-        let forest = ForestTrainer(trees: 40, leaves: 4).learn(more, names: factNames)
+        let forest = ForestTrainer(trees: 40, leaves: 4).learn(more, names: Question.factNames)
         for (spare, blanks) in [(0, 0), (0, 1), (1, 0), (1, 1)] {
             #expect((forest.answer(facts(spare: spare, blanks: blanks)).logOdds > 1) == (spare != blanks), "\(spare) \(blanks)")
             #expect((forest.answer(facts(spare: spare, blanks: blanks)).logOdds < -1) == (spare == blanks), "\(spare) \(blanks)")
@@ -66,7 +66,7 @@ struct ForestTests {
     }
 
     @Test func nothingIsLearnedFromNothing() {
-        #expect(ForestTrainer().learn([], names: factNames).isEmpty)
+        #expect(ForestTrainer().learn([], names: Question.factNames).isEmpty)
     }
 
     @Test func questionsNameTheLinesOfTheSource() {
@@ -78,19 +78,38 @@ struct ForestTests {
             Ships will use the northern basin till May.
 
             """
-        let found = questions(Article(text: text), model: .shipped)
+        let found = Question.all(Article(text: text), model: .shipped)
         #expect(found.contains { $0.line == 2 && $0.next == 3 && $0.script == .letters })
-        #expect(found.allSatisfy { $0.next == $0.line + 1 && $0.facts.count == factNames.count })
+        #expect(found.allSatisfy { $0.next == $0.line + 1 && $0.facts.count == Question.factNames.count })
+    }
+
+    @Test func whatTheTreesSayDecidesAndIsExplained() {
+        let text = """
+            The harbour board said on Tuesday that it
+            would rebuild the quay in the east of town.
+            The work begins in March and will go on
+            for most of the year, the board said then.
+
+            """
+        let weights = RepairModel(text: RepairModel.shipped.text)
+        for (tree, rule, words) in [
+            ("sentences<=0 -9000 9000\n", "separate-block", "the paragraph would be longer than others here"),
+            ("sentences<=0 9000 -9000\n", "join-wrapped-line", "the paragraph would be shorter than others here"),
+        ] {
+            let article = repaired(Article(text: text), weights.with(Forest(text: tree.utf8), for: .letters))
+            #expect(article.history.contains { $0.rule == rule && $0.explanation.contains(words) }, "\(rule)")
+            #expect(FoundBlocks(article).blocks.count == (rule == "separate-block" ? 2 : 1))
+        }
+        #expect(!repaired(Article(text: text), weights).history.contains { $0.explanation.contains("than others here") })
     }
 
     @Test func aStretchIsMeasuredBetweenBreaksThatAreSure() {
         let text = "One. Two.\nThree.\nFour.\nFive.\nSix.\n"
         let lines = ArticleLines(Array(text.utf8), dropsFurniture: true, model: .shipped).lines
         // The break behind the second line is sure: before it stand three sentences, behind it three.
-        let scores = [0.0, 5, 0, 0]
         var stretches: [Stretch] = []
         var indices: [Int] = []
-        forEachStretch(lines, score: { scores[$0] }, where: { _ in true }) { index, stretch in
+        forEachStretch(lines, isSure: { $0 == 1 }, where: { _ in true }) { index, stretch in
             indices.append(index)
             stretches.append(stretch)
         }

@@ -51,6 +51,9 @@ struct Boundary {
     /// How sure a decision is, from 0.5 to 1.
     var confidence: Double { 1 / (1 + exp(-abs(score))) }
 
+    /// Whether it is a break without doubt.
+    var isSure: Bool { score > 2 }
+
     /// Whether the trees know more of it than the weights, which leave doubt.
     ///
     /// The trees know of words and marks only what they weigh in all, and nothing of the lines of lists.

@@ -24,19 +24,17 @@ struct Stretch {
 /// Goes over the boundaries of an article that leave doubt, each with the stretch around it.
 ///
 /// - Parameters:
-///   - score: Log odds of a break behind a line.
-///   - isSure: The log odds from which on a break leaves no doubt.
+///   - isSure: Whether the boundary behind a line is a break without doubt.
 ///   - asks: Whether the stretch of a boundary is wanted.
 func forEachStretch(
     _ article: [Line],
-    score: (Int) -> Double,
-    isSure doubt: Double = 2,
+    isSure: (Int) -> Bool,
     where asks: (Int) -> Bool,
     _ body: (_ index: Int, _ stretch: Stretch) -> Void
 ) {
     guard let last = article.last else { return }
     let count = article.count - 1
-    let sure = (0..<count).reduce(2) { $0 + (score($1) > doubt ? 1 : 0) }
+    let sure = (0..<count).reduce(2) { $0 + (isSure($1) ? 1 : 0) }
     // A guess of two paragraphs of four sentences and ten lines stands for what is not known.
     let sentences = article.reduce(8) { $0 + $1.sentenceEnds }
     let mean = (sentences: Double(sentences) / Double(sure), lines: Double(count + 20) / Double(sure))
@@ -49,9 +47,8 @@ func forEachStretch(
     }
     for index in 0..<count {
         since.add(article[index])
-        let isSure = score(index) > doubt
         let before = since
-        if isSure {
+        if isSure(index) {
             close()
             since = Extent()
         }

@@ -1,4 +1,3 @@
-public import LinecasterKit
 import LinecasterLanguage
 
 /// The boundaries of an article, weighed one by one, and where that leaves doubt once more by trees that know what is
@@ -26,7 +25,7 @@ struct Weighing {
 }
 
 /// The boundaries behind each line but the last, by weights alone.
-private func weigh(_ article: ArticleLines) -> [Boundary] {
+func weigh(_ article: ArticleLines) -> [Boundary] {
     let count = max(0, article.lines.count - 1)
     var boundaries: [Boundary] = []
     boundaries.reserveCapacity(count)
@@ -34,38 +33,17 @@ private func weigh(_ article: ArticleLines) -> [Boundary] {
     for index in 0..<count {
         open.add(article.lines[index].opened)
         let boundary = Boundary(index, article, open: open)
-        if boundary.score > 2 { open = Line.Opened() }
+        if boundary.isSure { open = Line.Opened() }
         boundaries.append(boundary)
     }
     return boundaries
 }
 
 /// Goes over the boundaries that the trees know more of than the weights.
-private func forEachQuestion(_ boundaries: [Boundary], _ article: ArticleLines, _ body: (_ index: Int, _ facts: Facts) -> Void) {
+func forEachQuestion(_ boundaries: [Boundary], _ article: ArticleLines, _ body: (_ index: Int, _ facts: Facts) -> Void) {
     // No listing was learned from.
     func asks(_ index: Int) -> Bool { boundaries[index].isDoubtful && !article.listings[index] && !article.listings[index + 1] }
-    forEachStretch(article.lines, score: { boundaries[$0].score }, where: asks) { index, stretch in
+    forEachStretch(article.lines, isSure: { boundaries[$0].isSure }, where: asks) { index, stretch in
         body(index, boundaries[index].facts(index, article, stretch))
     }
 }
-
-/// What the trees of repair are asked about in an article: the source lines beside a boundary, from 1, and its facts
-/// in the order of ``Fact``. For learning.
-public func questions(_ article: Article, model: RepairModel) -> [(line: Int, next: Int, script: RepairModel.Script, facts: [Int])] {
-    let lines = ArticleLines(article.utf8, dropsFurniture: true, model: model)
-    var questions: [(line: Int, next: Int, script: RepairModel.Script, facts: [Int])] = []
-    forEachQuestion(weigh(lines), lines) { index, facts in
-        let line = lines.lines[index]
-        let next = lines.lines[index + 1]
-        questions.append(
-            (
-                article.source.line(ofByte: line.end - 1), article.source.line(ofByte: next.start), line.script,
-                Fact.allCases.map { facts[$0] }
-            )
-        )
-    }
-    return questions
-}
-
-/// The names of what ``questions(_:model:)`` gives, in order.
-public let factNames = Fact.allCases.map(\.stringValue)

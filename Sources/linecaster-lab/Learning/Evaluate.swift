@@ -10,6 +10,7 @@ struct Evaluate: ParsableCommand {
     @OptionGroup var sources: Sources
     @Option(help: "The model; the shipped one where none is named.") var model: String?
     @Option(help: "The folder of trees-SCRIPT.txt; the shipped ones where none is named.") var trees: String?
+    @Flag(help: "Ask no trees.") var weightsAlone = false
     @Option(help: "How many articles of each language.") var articles = 500
     @Option(help: "A folder of pages with their gold to measure too, as make-pages.py writes them.") var pages: [String] = []
     @Flag(help: "Tell the kinds of damage apart.") var byDamage = false
@@ -24,6 +25,7 @@ struct Evaluate: ParsableCommand {
                 )
             }
         }
+        if weightsAlone { model = RepairModel(text: model.text) }
         let samples = try sources.samples(articles, forLearning: false, seed: 1_000_000)
         print(
             "| text | blocks | break F1 | exact blocks | with role | noise removed | text lines lost | F1: blank, punct | exact: blank, punct |"

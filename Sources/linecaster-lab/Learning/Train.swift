@@ -18,7 +18,8 @@ struct Train: ParsableCommand {
 
     func run() throws {
         let samples = try sources.samples(articles, forLearning: true, seed: 1)
-        var model = try from.map { RepairModel.shipped.with(weights: try String(contentsOfFile: $0, encoding: .utf8)) } ?? .shipped
+        // Trees are learned beside the weights, not the other way round.
+        var model = RepairModel(text: try from.map { try String(contentsOfFile: $0, encoding: .utf8) } ?? RepairModel.shipped.text)
         for (isChinese, script) in [(true, RepairModel.Script.ideographs), (false, .letters)] {
             let samples = samples.filter { $0.isChinese == isChinese }
             guard !samples.isEmpty else { continue }

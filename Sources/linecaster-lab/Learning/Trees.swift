@@ -16,10 +16,9 @@ struct Trees: ParsableCommand {
 
     func run() throws {
         var examples: [RepairModel.Script: [ForestTrainer.Example]] = [:]
-        let weights = RepairModel(text: RepairModel.shipped.text)
         for sample in try sources.samples(articles, forLearning: true, seed: 1, short: 2) {
             let owners = LineOwners(sample.gold.blocks)
-            for question in questions(sample.article, model: weights) {
+            for question in Question.all(sample.article, model: .shipped) {
                 guard let isBreak = owners.isBreak(question.line, question.next) else { continue }
                 examples[question.script, default: []].append(ForestTrainer.Example(facts: question.facts, isBreak: isBreak))
             }
@@ -27,7 +26,7 @@ struct Trees: ParsableCommand {
         for script in RepairModel.Script.allCases {
             guard let examples = examples[script] else { continue }
             let trainer = ForestTrainer(trees: trees, leaves: leaves, rate: rate)
-            let forest = trainer.learn(examples, names: factNames)
+            let forest = trainer.learn(examples, names: Question.factNames)
             print("\(script): \(examples.count) boundaries, \(examples.count { $0.isBreak }) of them breaks")
             try forest.text.write(toFile: "\(output)/trees-\(script).txt", atomically: true, encoding: .utf8)
         }
