@@ -41,6 +41,26 @@ import Testing
         #expect(Set(phrases.words) == ["记者", "本报记者", "报"] && !phrases.isEmpty && PhraseSet("").isEmpty)
     }
 
+    /// Against a search that tries every word at every place, in text of scalars of all lengths and of broken bytes.
+    @Test func phrasesAreFoundWhereATrialOfAllFindsThem() {
+        let pieces = ["a", "b", "ab", "é", "中", "文", "丁", "市", "𠮷", "𡈽", " "].map { Array($0.utf8) } + [[0xE4], [0x80], [0xF0, 0xA0]]
+        for _ in 0..<200 {
+            let words = (0..<12).map { _ in (0..<Int.random(in: 1...4)).flatMap { _ in pieces[..<10].randomElement() ?? [] } }
+            let phrases = PhraseSet(words: words.map { String(decoding: $0, as: UTF8.self) })
+            let text = (0..<40).flatMap { _ in pieces.randomElement() ?? [] }
+            let limit = Int.random(in: text.count / 2...text.count)
+            for offset in 0..<limit where text[offset] & 0xC0 != 0x80 {
+                let found = words.filter { text[offset..<limit].starts(with: $0) }.map(\.count).max()
+                #expect(phrases.match(in: text, at: offset, limit: limit) == found.map { offset + $0 }, "\(text) \(offset) \(words)")
+                let before = words.filter { text[..<offset].reversed().starts(with: $0.reversed()) }.map(\.count).max()
+                #expect(phrases.match(in: text, endingAt: offset, from: 0) == before.map { offset - $0 }, "\(text) \(offset) \(words)")
+                for word in words where text[offset..<limit].starts(with: word) {
+                    #expect(phrases.contains(text, offset..<offset + word.count))
+                }
+            }
+        }
+    }
+
     /// Scalars of one, two, three and four bytes, on both sides of every page's edge.
     @Test func setsOfScalarsHoldWhatTheyWereMadeOf() {
         var generator = SystemRandomNumberGenerator()

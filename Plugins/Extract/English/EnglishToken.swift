@@ -11,6 +11,8 @@ struct EnglishToken {
     let isGlued: Bool
     /// Whether it begins with a capital.
     var isCapital = false
+    /// What may begin with it.
+    var openings: EnglishOpenings = []
 
     /// What stands beyond the ends of a text.
     static let none = EnglishToken(start: 0, end: 0, term: .other, isGlued: false)
@@ -57,7 +59,8 @@ struct EnglishTokens {
         case 0x2010...0x2014, 0x2212: return mark(UInt8(ascii: "-"), offset, scalar.end)
         case 0xA0: return scalar.end
         default:
-            append(EnglishToken(start: offset, end: scalar.end, term: .other, isGlued: isGlued(offset)))
+            let openings = EnglishVocabulary.openings(scalar.value)
+            append(EnglishToken(start: offset, end: scalar.end, term: .other, isGlued: isGlued(offset), openings: openings))
             return scalar.end
         }
     }
@@ -101,9 +104,16 @@ struct EnglishTokens {
                 break
             }
         }
-        let isCapital = text[offset] < 0x61
+        let entry = EnglishVocabulary.entry(key)
         append(
-            EnglishToken(start: offset, end: end, term: EnglishVocabulary.term(key), isGlued: isGlued(offset), isCapital: isCapital)
+            EnglishToken(
+                start: offset,
+                end: end,
+                term: entry.term,
+                isGlued: isGlued(offset),
+                isCapital: text[offset] < 0x61,
+                openings: entry.openings
+            )
         )
         return end
     }

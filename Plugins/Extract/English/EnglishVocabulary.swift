@@ -36,6 +36,16 @@ enum EnglishTerm: Equatable {
     }
 }
 
+/// What may begin with a word or symbol, so that most words are done with at one look.
+struct EnglishOpenings: OptionSet {
+    let rawValue: UInt8
+
+    /// A sum of money or a share, before its number: `US$`, `minus`, `percent of`.
+    static let amount = Self(rawValue: 1)
+    /// A festival's name.
+    static let festival = Self(rawValue: 2)
+}
+
 /// A season, by its code in TIMEX3.
 enum Season: String { case spring = "SP", summer = "SU", autumn = "FA", winter = "WI" }
 
@@ -75,7 +85,30 @@ enum EnglishWord: String, CaseIterable {
 
 /// The words of English times and numbers.
 enum EnglishVocabulary {
-    static func term(_ key: WordKey) -> EnglishTerm { terms[key] ?? .other }
+    /// What a word is, and what may begin with it.
+    struct Entry {
+        var term = EnglishTerm.other
+        var openings: EnglishOpenings = []
+    }
+
+    static func entry(_ key: WordKey) -> Entry { entries[key] ?? Entry() }
+
+    /// What may begin with a scalar that is no letter.
+    static func openings(_ scalar: UInt32) -> EnglishOpenings { symbols.contains(scalar) ? .amount : [] }
+
+    private static let symbols = Set(
+        (EnglishUnits.currencies.filter { $0.unicodeScalars.count == 1 } + ["½", "⅔", "¼", "¾", "⅓"]).flatMap(\.unicodeScalars).map(\.value)
+    )
+
+    private static let entries: [WordKey: Entry] = {
+        var entries = terms.mapValues { Entry(term: $0) }
+        let currencies = EnglishUnits.currencies.filter { $0.utf8.allSatisfy { $0 &- 0x61 < 26 } }
+        for word in currencies + ["us", "hk", "nt", "au", "nz", "minus", "negative", "percent", "percents"] {
+            entries[WordKey(word), default: Entry()].openings.insert(.amount)
+        }
+        for head in festivalHeads { entries[head, default: Entry()].openings.insert(.festival) }
+        return entries
+    }()
 
     private static let terms: [WordKey: EnglishTerm] = {
         var terms: [WordKey: EnglishTerm] = [:]
@@ -151,12 +184,13 @@ enum EnglishVocabulary {
             ("monthly", .monthly), ("bimonthly", .bimonthly), ("quarterly", .quarterly), ("yearly", .yearly), ("annually", .yearly),
             ("annual", .yearly), ("semiannual", .semiannual), ("semiannually", .semiannual), ("hourly", .hourly), ("nightly", .nightly),
         ] { terms[WordKey(word)] = .often(recurrence) }
-        for (name, _) in Festival.english {
-            guard let head = name.split(whereSeparator: { $0 == " " || $0 == "-" }).first else { continue }
-            for key in [WordKey(head), WordKey(head.hasSuffix("s") ? head.dropLast() : head)] where terms[key] == nil {
-                terms[key] = .festival
-            }
-        }
+        for head in festivalHeads where terms[head] == nil { terms[head] = .festival }
         return terms
     }()
+
+    /// The first words of festivals' names, also without the s of their genitives.
+    private static let festivalHeads: [WordKey] = Festival.english.flatMap { name, _ in
+        guard let head = name.split(whereSeparator: { $0 == " " || $0 == "-" }).first else { return [WordKey]() }
+        return head.hasSuffix("s") ? [WordKey(head), WordKey(head.dropLast())] : [WordKey(head)]
+    }
 }

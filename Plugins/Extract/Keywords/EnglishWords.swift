@@ -14,23 +14,39 @@ struct EnglishWords {
         """
     )
 
+    private var table = NumberTable(capacity: 1024)
+    private var found: [(count: Int, first: Range<Int>)] = []
+
     init(_ text: ArticleText) {
         for block in text.blocks where block.value.kind != .byline && block.value.kind != .caption {
             var offset = block.range.lowerBound
             while offset < block.range.upperBound {
-                var end = offset
-                while end < block.range.upperBound, (text.utf8[end] | 0x20) &- 0x61 < 26 { end += 1 }
-                if end - offset >= 3 { see(offset..<end, text) }
+                let end = see(offset, before: block.range.upperBound, text.utf8)
                 offset = max(end, offset + 1)
             }
         }
-        words = words.filter { $0.value.count >= 2 }
+        for word in found where word.count >= 2 {
+            let letters = text.utf8[word.first].map { $0 | 0x20 }
+            guard !FunctionWords.english.contains(letters, letters.indices), !Self.common.contains(letters, letters.indices) else {
+                continue
+            }
+            words[String(decoding: letters, as: UTF8.self)] = (Double(word.count), word.first)
+        }
     }
 
-    private mutating func see(_ range: Range<Int>, _ text: ArticleText) {
-        let word = text.utf8[range].map { $0 | 0x20 }
-        let letters = 0..<word.count
-        guard !FunctionWords.english.contains(word, letters), !Self.common.contains(word, letters) else { return }
-        words[String(decoding: word, as: UTF8.self), default: (0, range)].count += 1
+    /// Counts a word of three letters or more, and tells where it ends.
+    private mutating func see(_ start: Int, before limit: Int, _ text: [UInt8]) -> Int {
+        // Twelve letters of five bits tell a word; those of longer ones are mixed, and hardly ever alike.
+        var code: UInt64 = 0
+        var end = start
+        while end < limit, case let letter = (text[end] | 0x20) &- 0x60, letter &- 1 < 26 {
+            code = end - start < 12 ? code << 5 | UInt64(letter) : (code ^ UInt64(letter)) &* 0x9E37_79B9_7F4A_7C15 | 1 << 63
+            end += 1
+        }
+        guard end - start >= 3 else { return end }
+        let number = table.number(of: code)
+        if number == found.count { found.append((0, start..<end)) }
+        found[number].count += 1
+        return end
     }
 }

@@ -15,6 +15,9 @@ struct ChineseShortForms {
         surnames = PhraseSet(words: Array(names.keys))
     }
 
+    /// The surnames.
+    var words: [String] { Array(names.keys) }
+
     /// The surname of a full name; nil for a name that is no more than one, and for foreign names.
     private static func surname(of name: String) -> String? {
         let bytes = Array(name.utf8)

@@ -341,6 +341,8 @@ struct PeopleFinder {
         let full = PhraseSet(words: mentions.map(\.value.name).filter { $0.unicodeScalars.count > 1 })
         let shortForms = SurnameForms(of: mentions, in: text.utf8)
         let titled = ChineseShortForms(mentions)
+        // Most places are done with at one look.
+        let beginnings = ScalarSet((full.words + shortForms.words + titled.words).compactMap { $0.unicodeScalars.first?.value })
         var taken = mentions.map(\.range.offsets).sorted { $0.lowerBound < $1.lowerBound }[...]
         var result: [Mention] = []
         for block in text.blocks {
@@ -349,6 +351,11 @@ struct PeopleFinder {
                 while let first = taken.first, first.upperBound <= offset { taken = taken.dropFirst() }
                 if let first = taken.first, first.contains(offset) {
                     offset = first.upperBound
+                    continue
+                }
+                let scalar = text.utf8.scalar(at: offset)
+                guard beginnings.contains(scalar.value) else {
+                    offset = scalar.end
                     continue
                 }
                 if let end = full.match(in: text.utf8, at: offset, limit: block.range.upperBound) {
@@ -364,7 +371,7 @@ struct PeopleFinder {
                     result.append(Mention(TextRange(offset..<end), Entity(kind: .person, name: name)))
                     offset = end
                 } else {
-                    offset = text.utf8.scalar(at: offset).end
+                    offset = scalar.end
                 }
             }
         }

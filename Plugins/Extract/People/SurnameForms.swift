@@ -3,7 +3,7 @@ import LinecasterLanguage
 
 /// Surnames with the full names that they stand for.
 struct SurnameForms {
-    private let words: PhraseSet
+    private let surnames: PhraseSet
     private let names: [String: String]
 
     /// Surnames by which people with a first name are named later, where only one bears it.
@@ -50,14 +50,17 @@ struct SurnameForms {
 
     private init(_ names: [String: String]) {
         self.names = names
-        words = PhraseSet(words: Array(names.keys))
+        surnames = PhraseSet(words: Array(names.keys))
     }
+
+    /// The surnames.
+    var words: [String] { Array(names.keys) }
 
     /// The full name that a surname stands for.
     subscript(surname: String) -> String? { names[surname] }
 
     func match(_ text: [UInt8], at offset: Int, limit: Int) -> (end: Int, name: String)? {
-        guard offset == 0 || (text[offset - 1] | 0x20) &- 0x61 >= 26, let end = words.match(in: text, at: offset, limit: limit) else {
+        guard offset == 0 || (text[offset - 1] | 0x20) &- 0x61 >= 26, let end = surnames.match(in: text, at: offset, limit: limit) else {
             return nil
         }
         guard end >= limit || (text[end] | 0x20) &- 0x61 >= 26 else { return nil }

@@ -14,35 +14,44 @@ struct QuantityFinder {
 
     func find() -> [Annotation<Quantity>] {
         var result: [Annotation<Quantity>] = []
-        var taken = times[...]
+        var taken = 0
         for block in text.blocks where block.value.kind != .table { find(in: block.range.offsets, &taken, &result) }
         return result
     }
 
-    private func find(in block: Range<Int>, _ taken: inout ArraySlice<Annotation<TimeExpression>>, _ result: inout [Annotation<Quantity>]) {
+    private func find(in block: Range<Int>, _ taken: inout Int, _ result: inout [Annotation<Quantity>]) {
         let chinese = ChineseQuantityReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound)
         let isChinese = text.utf8.holdsIdeographs(block) || text.utf8[block].contains(0xEF)
-        var english = EnglishQuantities(text: text.utf8, start: block.lowerBound, limit: block.upperBound, isChinese: isChinese)
+        // Digits among ideographs are read as Chinese, but for sums of money.
+        let isWanted: (UInt8) -> Bool = { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "$") || $0 >= 0x80 }
+        let english = EnglishStretch(text.utf8, block, where: isChinese ? isWanted : nil) { tokens, _ in EnglishQuantityReader(tokens) }
         var offset = block.lowerBound
         while offset < block.upperBound {
-            while let first = taken.first, first.range.upperBound <= offset { taken = taken.dropFirst() }
+            while taken < times.count, times[taken].range.upperBound <= offset { taken += 1 }
+            let time = taken < times.count ? times[taken].range.offsets : block.upperBound..<block.upperBound
             let scalar = text.utf8.scalar(at: offset)
-            var found: (quantity: Quantity, end: Int)?
-            if isChinese, ChineseQuantityReader.beginnings.contains(scalar.value) { found = chinese.match(at: offset) }
-            if let match = english.match(at: scalar),
-                match.end > found?.end ?? offset
-                    || match.end == found?.end && match.quantity.kind != .number && found?.quantity.kind == .number
-            {
-                found = match
-            }
-            if let time = taken.first, time.range.offsets.contains(offset), !outweighs(found, time) {
-                offset = time.range.upperBound
+            let token = scalar.value < 0x2E80 && scalar.value != 0x20 ? english.token(at: offset) : nil
+            let isBeginning = isChinese && ChineseQuantityReader.beginnings.contains(scalar.value)
+            let mayBegin = isBeginning || token.map { english.reader?.mayBegin($0) ?? false } ?? false
+            // Most places are done with here.
+            guard mayBegin || time.lowerBound <= offset else {
+                offset = scalar.end
                 continue
             }
-            if let found, let time = taken.first, time.range.lowerBound > offset, time.range.lowerBound < found.end,
-                found.quantity.kind == .number || found.end < time.range.upperBound
+            var found = isBeginning ? chinese.match(at: offset) : nil
+            if let token, let match = english.reader?.match(at: token), case let end = english.end(of: match.next - 1),
+                end > found?.end ?? offset || end == found?.end && match.quantity.kind != .number && found?.quantity.kind == .number
             {
-                offset = time.range.lowerBound
+                found = (match.quantity, end)
+            }
+            if time.contains(offset), !outweighs(found, time, times[taken].value) {
+                offset = time.upperBound
+                continue
+            }
+            if let found, time.lowerBound > offset, time.lowerBound < found.end,
+                found.quantity.kind == .number || found.end < time.upperBound
+            {
+                offset = time.lowerBound
                 continue
             }
             guard let found, found.end > offset else {
@@ -55,45 +64,8 @@ struct QuantityFinder {
     }
 
     /// An age is told by a length of time, and counts as such.
-    private func outweighs(_ found: (quantity: Quantity, end: Int)?, _ time: Annotation<TimeExpression>) -> Bool {
-        guard let found, found.end > time.range.upperBound else { return false }
-        return time.value.type == .duration || found.quantity.kind == .age || found.quantity.kind == .money
-            || found.quantity.kind == .percent
-    }
-}
-
-/// Walks over the English of a block: the stretches between ideographs, each cut into tokens once.
-private struct EnglishQuantities {
-    private let text: [UInt8]
-    private let start: Int
-    private let limit: Int
-    private let isChinese: Bool
-    private var reader: EnglishQuantityReader?
-    private var end: Int
-    private var index = 0
-
-    init(text: [UInt8], start: Int, limit: Int, isChinese: Bool) {
-        self.text = text
-        self.isChinese = isChinese
-        self.start = start
-        self.limit = limit
-        end = start
-    }
-
-    mutating func match(at scalar: LocatedScalar) -> (quantity: Quantity, end: Int)? {
-        let offset = scalar.offset
-        if scalar.value >= 0x2E80 || scalar.value == 0x20 { return nil }
-        if offset >= end {
-            end = offset
-            while end < limit, !(0xE3...0xED).contains(text[end]), text[end] != 0xEF { end += 1 }
-            // Digits among ideographs are read as Chinese, but for sums of money.
-            let hasLetters = !isChinese || text[offset..<end].contains { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "$") || $0 >= 0x80 }
-            reader = !hasLetters ? nil : EnglishQuantityReader(EnglishTokens(text, offset..<end))
-            index = 0
-        }
-        guard let reader else { return nil }
-        while index < reader.tokens.count, reader.tokens[index].start < offset { index += 1 }
-        guard index < reader.tokens.count, reader.tokens[index].start == offset, let match = reader.match(at: index) else { return nil }
-        return (match.quantity, reader.tokens[match.next - 1].end)
+    private func outweighs(_ found: (quantity: Quantity, end: Int)?, _ range: Range<Int>, _ time: TimeExpression) -> Bool {
+        guard let found, found.end > range.upperBound else { return false }
+        return time.type == .duration || found.quantity.kind == .age || found.quantity.kind == .money || found.quantity.kind == .percent
     }
 }

@@ -14,7 +14,6 @@ public enum Surnames {
             .unicodeScalars.map(\.value)
     )
 
-    /// Surnames of two characters.
     /// Japanese surnames of two characters and more, in Chinese and Japanese forms.
     public static let japanese = PhraseSet(
         """
@@ -25,6 +24,7 @@ public enum Surnames {
         """
     )
 
+    /// Surnames of two characters.
     private static let compound = PhraseSet("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 端木 夏侯 轩辕 宇文 长孙 独孤 南宫 呼延 歐陽 司馬 諸葛 東方 尉遲 公孫 軒轅 長孫 獨孤")
 
     /// All surnames.

@@ -52,7 +52,7 @@ struct ChineseQuantityReader {
 
     // MARK: Per cent
 
-    private static let perWords: [(words: PhraseSet, value: Double)] = [
+    private static let perWords: PhraseTable<Double> = [
         (PhraseSet("百分之 佰分之"), 1), (PhraseSet("千分之 仟分之"), 0.1), (PhraseSet("万分之 萬分之"), 0.01), (PhraseSet("万万分之 亿分之"), 1e-6),
     ]
 
@@ -69,9 +69,7 @@ struct ChineseQuantityReader {
 
     /// `百分之`, with spaces within.
     private func perHead(at offset: Int) -> (factor: Double, end: Int)? {
-        for (words, factor) in Self.perWords {
-            if let end = words.match(in: text, at: offset, limit: limit) { return (factor, end) }
-        }
+        if let head = Self.perWords.match(in: text, at: offset, limit: limit) { return (head.value, head.end) }
         let head = text.scalar(at: offset)
         guard head.value == 0x767E || head.value == 0x4F70, case let part = skip(head.end), part > head.end, holds("分", part),
             case let of = skip(part + 3), holds("之", of)
@@ -79,7 +77,6 @@ struct ChineseQuantityReader {
         return (1, of + 3)
     }
 
-    private static let tenths: [(words: PhraseSet, value: Double)] = [(PhraseSet("成"), 10), (PhraseSet("折"), 10)]
     private static let notTenths = PhraseSet(
         "成立 成为 成為 成功 成果 成员 成本 成长 成都 成熟 成绩 成分 成就 成年 成品 成交 成效 成人 成千 成群 折叠 折腾 折断 折磨 折射 折返 成品 成家 成都 成形 成型 折旧 折合 折线 成语 成片 成员国 成风"
     )
@@ -109,7 +106,7 @@ struct ChineseQuantityReader {
 
     // MARK: Units before the number
 
-    private static let prefixes: [(words: PhraseSet, unit: Unit)] = [
+    private static let prefixes: PhraseTable<Unit> = [
         (PhraseSet("人民币 人民幣"), Unit(.money, "CNY")), (PhraseSet("美元 美金"), Unit(.money, "USD")),
         (PhraseSet("新台币 新臺幣 台币 新台幣 台幣"), Unit(.money, "TWD")), (PhraseSet("港币 港幣"), Unit(.money, "HKD")),
         (PhraseSet("摄氏温度 摄氏 攝氏"), Unit(.temperature, "Cel")), (PhraseSet("华氏温度 华氏 華氏"), Unit(.temperature, "[degF]")),
@@ -119,19 +116,19 @@ struct ChineseQuantityReader {
 
     /// `人民币50元`, `摄氏20度`.
     private func prefixed(at offset: Int) -> (quantity: Quantity, end: Int)? {
-        for (words, unit) in Self.prefixes {
-            guard let head = words.match(in: text, at: offset, limit: limit), let number = numbers.match(at: skip(head)) else { continue }
-            let tail = skip(number.end)
-            let name = String(decoding: text[offset..<head], as: UTF8.self)
-            if unit.kind == .temperature {
-                guard let end = Self.degrees.match(in: text, at: tail, limit: limit) else { return nil }
-                return (Quantity(kind: .temperature, value: number.value, unit: name + "度", code: unit.code), end)
-            }
-            let end = Self.yuan.match(in: text, at: tail, limit: limit)
-            guard end != nil || number.isArabic else { return nil }
-            return (Quantity(kind: .money, value: number.value, unit: name, code: unit.code), end ?? number.end)
+        guard let head = Self.prefixes.match(in: text, at: offset, limit: limit), let number = numbers.match(at: skip(head.end)) else {
+            return nil
         }
-        return nil
+        let unit = head.value
+        let tail = skip(number.end)
+        let name = String(decoding: text[offset..<head.end], as: UTF8.self)
+        if unit.kind == .temperature {
+            guard let end = Self.degrees.match(in: text, at: tail, limit: limit) else { return nil }
+            return (Quantity(kind: .temperature, value: number.value, unit: name + "度", code: unit.code), end)
+        }
+        let end = Self.yuan.match(in: text, at: tail, limit: limit)
+        guard end != nil || number.isArabic else { return nil }
+        return (Quantity(kind: .money, value: number.value, unit: name, code: unit.code), end ?? number.end)
     }
 
     // MARK: Units after the number

@@ -2,7 +2,7 @@ import LinecasterKit
 import LinecasterLanguage
 
 /// Reads English quantities: `$1.2 million`, `five per cent`, `29 years old`, `six feet`, `the third`.
-struct EnglishQuantityReader {
+final class EnglishQuantityReader {
     let tokens: [EnglishToken]
     private let numbers: EnglishNumbers
 
@@ -28,23 +28,18 @@ struct EnglishQuantityReader {
         return age(number) ?? measured(number, at: index) ?? bare(number, at: index)
     }
 
-    private func mayBegin(_ index: Int) -> Bool {
+    /// Whether a quantity may begin at a token: one look at most words of a text.
+    func mayBegin(_ index: Int) -> Bool {
         guard index < tokens.count else { return false }
         switch tokens[index].term {
-        case .digits, .small, .tens, .scale, .ordinal, .mark: return true
+        case .digits, .small, .tens, .scale, .ordinal: return true
+        case .mark(let mark):
+            return mark == UInt8(ascii: "$") || mark == UInt8(ascii: "-") || mark == UInt8(ascii: ".") && numbers[index + 1].digits > 0
         case .word(let word): return word == .a || word == .an || word == .half || word == .c || word == .per
         case .unit(let unit): return unit == .quarter
-        case .other: return isPrefix(index)
+        case .other: return tokens[index].openings.contains(.amount)
         default: return false
         }
-    }
-
-    private func isPrefix(_ index: Int) -> Bool {
-        let name = numbers.lowered(index)
-        return name.utf8.count <= 8
-            && (EnglishUnits.isCurrency(name)
-                || ["us", "hk", "minus", "negative", "percent", "percents", "nt", "au", "nz", "½", "⅔", "¼", "¾", "⅓"].contains(name))
-            || name == "per"
     }
 
     /// A third of something is no ordinal.

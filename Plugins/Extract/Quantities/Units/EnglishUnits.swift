@@ -12,10 +12,13 @@ enum EnglishUnits {
 
     static func isCurrency(_ name: String) -> Bool { symbols[name] != nil }
 
+    /// The symbols and codes of all currencies.
+    static var currencies: [String] { Array(symbols.keys) }
+
     /// The most words that a unit has.
     static let longest = 3
 
-    private static let currencies: [(code: String, names: String)] = [
+    private static let names: [(code: String, names: String)] = [
         ("USD", "us dollar|united states dollar|american dollar"), ("AUD", "australian dollar"), ("CAD", "canadian dollar"),
         ("HKD", "hong kong dollar"), ("NZD", "new zealand dollar"), ("SGD", "singapore dollar"), ("TWD", "taiwan dollar|new taiwan dollar"),
         ("$", "dollar|buck"), ("EUR", "euro"), ("£", "pound"), ("GBP", "pound sterling|british pound"),
@@ -103,7 +106,7 @@ enum EnglishUnits {
             }
         }
         for name in ["lb", "km", "kg", "mile"] { if let unit = units[name] { units[name + "s"] = unit } }
-        for (code, names) in currencies {
+        for (code, names) in Self.names {
             for name in names.split(separator: "|").map(String.init) { add(name, Unit(.money, code)) }
         }
         units["cent"] = Unit(.money, "¢")

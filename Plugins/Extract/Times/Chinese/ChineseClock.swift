@@ -3,11 +3,11 @@ import LinecasterLanguage
 
 /// Times of day: `上午9时30分`, `晚上七点半`, `19:30`, `凌晨`.
 extension ChineseTimeReader {
-    static let parts: [(words: PhraseSet, value: DayPart)] = [
+    static let parts: PhraseTable<DayPart> = [
         (PhraseSet("上午 早上 早晨 清晨 早间 早間 一早 清早"), .morning), (PhraseSet("凌晨 黎明 拂晓 破晓"), .earlyMorning), (PhraseSet("中午 正午"), .midday),
         (PhraseSet("下午 午后 午後"), .afternoon), (PhraseSet("晚上 晚间 傍晚 晚間"), .evening), (PhraseSet("夜间 夜里 深夜 半夜 夜晚 午夜 夜間 夜裡"), .night),
     ]
-    private static let shortParts: [(words: PhraseSet, value: DayPart)] = [
+    private static let shortParts: PhraseTable<DayPart> = [
         (PhraseSet("早"), .morning), (PhraseSet("晨"), .morning), (PhraseSet("晚"), .evening), (PhraseSet("午"), .midday),
     ]
 

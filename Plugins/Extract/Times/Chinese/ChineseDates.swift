@@ -76,7 +76,7 @@ extension ChineseTimeReader {
         return isSure ? (full, end) : nil
     }
 
-    static let months: [(words: PhraseSet, value: Int)] = [(PhraseSet("正月 元月"), 1), (PhraseSet("腊月"), 12)]
+    static let months: PhraseTable<Int> = [(PhraseSet("正月 元月"), 1), (PhraseSet("腊月"), 12)]
 
     private func month(at offset: Int) -> (value: Int, end: Int)? {
         if let named = first(Self.months, at: offset) { return named }
@@ -119,7 +119,7 @@ extension ChineseTimeReader {
     private static let yearEdges: [(PhraseSet, TimeModifier)] = [
         (PhraseSet("年底 年末 年终 底 末"), .end), (PhraseSet("年初 初"), .start), (PhraseSet("年中"), .mid),
     ]
-    static let halves: [(words: PhraseSet, value: Int)] = [(PhraseSet("上半年 前半年"), 1), (PhraseSet("下半年 后半年 後半年"), 2)]
+    static let halves: PhraseTable<Int> = [(PhraseSet("上半年 前半年"), 1), (PhraseSet("下半年 后半年 後半年"), 2)]
 
     /// Halves, quarters, months and weeks of a year.
     private func partOfYear(_ year: Period, at offset: Int) -> (period: Period, end: Int)? {
@@ -144,7 +144,7 @@ extension ChineseTimeReader {
 
     private func quarter(at offset: Int) -> (value: Int, end: Int)? { count(at: offset, in: 1...4, Self.quarters) }
 
-    private static let edges: [(words: PhraseSet, value: Bool)] = [(PhraseSet("前 头 頭"), true), (PhraseSet("最后 最後 后"), false)]
+    private static let edges: PhraseTable<Bool> = [(PhraseSet("前 头 頭"), true), (PhraseSet("最后 最後 后"), false)]
 
     /// `前10天`, `最后3周` of a period.
     private func edge(of period: Period, at offset: Int) -> DateReading? {
@@ -155,7 +155,7 @@ extension ChineseTimeReader {
         return DateReading(period: result, end: unit.end)
     }
 
-    private static let thirds: [(words: PhraseSet, value: TimeModifier)] = [
+    private static let thirds: PhraseTable<TimeModifier> = [
         (PhraseSet("上旬 初"), .start), (PhraseSet("中旬"), .mid), (PhraseSet("下旬 底 末"), .end),
     ]
 
@@ -192,7 +192,7 @@ extension ChineseTimeReader {
     // MARK: Days of the week
 
     static let weekdayHeads = PhraseSet("星期 礼拜 周 週 禮拜")
-    static let weekdayNames: [(words: PhraseSet, value: Int)] = [
+    static let weekdayNames: PhraseTable<Int> = [
         (PhraseSet("一"), 1), (PhraseSet("二"), 2), (PhraseSet("三"), 3), (PhraseSet("四"), 4), (PhraseSet("五"), 5), (PhraseSet("六"), 6),
         (PhraseSet("日 天"), 7),
     ]
@@ -224,7 +224,7 @@ extension ChineseTimeReader {
         return result
     }
 
-    static let weeks: [(words: PhraseSet, value: Int)] = [
+    static let weeks: PhraseTable<Int> = [
         (PhraseSet("上上个 上上 上上個"), -2), (PhraseSet("上个 上 上個 上一"), -1), (PhraseSet("本 这 这个 這 這個 这一"), 0), (PhraseSet("下下个 下下 下下個"), 2),
         (PhraseSet("下个 下 下個 下一"), 1),
     ]
@@ -252,11 +252,11 @@ extension ChineseTimeReader {
 
     // MARK: Relative days, months, years
 
-    static let dayShifts: [(words: PhraseSet, value: Int)] = [
+    static let dayShifts: PhraseTable<Int> = [
         (PhraseSet("大前天"), -3), (PhraseSet("前天 前日"), -2), (PhraseSet("昨天 昨日"), -1), (PhraseSet("今天 今日 今儿"), 0), (PhraseSet("明天 明日"), 1),
         (PhraseSet("后天 後天"), 2), (PhraseSet("大后天 大後天"), 3),
     ]
-    static let dayAndPart: [(words: PhraseSet, value: (Int, DayPart))] = [
+    static let dayAndPart: PhraseTable<(Int, DayPart)> = [
         (PhraseSet("昨晚"), (-1, .evening)), (PhraseSet("今晚"), (0, .evening)), (PhraseSet("明晚"), (1, .evening)),
         (PhraseSet("昨夜"), (-1, .night)), (PhraseSet("今夜"), (0, .night)),
         (PhraseSet("今晨 今早"), (0, .morning)), (PhraseSet("明早 明晨"), (1, .morning)), (PhraseSet("昨晨 昨早"), (-1, .morning)),
@@ -293,12 +293,12 @@ extension ChineseTimeReader {
 
     private static let dayEnds = PhraseSet("日 天")
 
-    static let yearShifts: [(words: PhraseSet, value: Int)] = [
+    static let yearShifts: PhraseTable<Int> = [
         (PhraseSet("大前年"), -3), (PhraseSet("前年"), -2), (PhraseSet("去年 上年 上一年"), -1), (PhraseSet("今年 本年 本年度 这一年 這一年"), 0),
         (PhraseSet("明年 来年 下一年 來年"), 1), (PhraseSet("后年 後年"), 2),
     ]
     static let openYears = PhraseSet("当年 同年 次年 翌年 當年")
-    static let thisYear: [(words: PhraseSet, value: TimeModifier?)] = [
+    static let thisYear: PhraseTable<TimeModifier?> = [
         (PhraseSet("年底 年末 岁末"), .end), (PhraseSet("年初 岁初"), .start), (PhraseSet("年中"), .mid), (PhraseSet("年内"), nil),
     ]
 
@@ -328,11 +328,11 @@ extension ChineseTimeReader {
         return DateReading(period: frame.months(1, 3 * quarter.value, of: year), end: quarter.end)
     }
 
-    static let monthShifts: [(words: PhraseSet, value: Int)] = [
+    static let monthShifts: PhraseTable<Int> = [
         (PhraseSet("上上个月 上上月"), -2), (PhraseSet("上个月 上月 上個月"), -1), (PhraseSet("本月 这个月 這個月 当月 本月份"), 0), (PhraseSet("下个月 下月 下個月"), 1),
         (PhraseSet("下下个月"), 2),
     ]
-    static let thisMonth: [(words: PhraseSet, value: TimeModifier)] = [
+    static let thisMonth: PhraseTable<TimeModifier> = [
         (PhraseSet("月底 月末"), .end), (PhraseSet("月初"), .start), (PhraseSet("月中"), .mid),
     ]
 
@@ -356,8 +356,8 @@ extension ChineseTimeReader {
         return DateReading(period: period, end: edge.end)
     }
 
-    static let halfShifts: [(words: PhraseSet, value: Int)] = [(PhraseSet("上个半年 上個半年"), -1), (PhraseSet("下个半年 下個半年"), 1)]
-    static let quarterShifts: [(words: PhraseSet, value: Int)] = [
+    static let halfShifts: PhraseTable<Int> = [(PhraseSet("上个半年 上個半年"), -1), (PhraseSet("下个半年 下個半年"), 1)]
+    static let quarterShifts: PhraseTable<Int> = [
         (PhraseSet("上个季度 上季度 上一季度"), -1), (PhraseSet("本季度 这个季度"), 0), (PhraseSet("下个季度 下季度"), 1),
     ]
 

@@ -54,9 +54,9 @@ extension ChineseTimeReader {
         )
     }
 
-    static let festivals: [(words: PhraseSet, value: Festival)] = Festival.chinese.sorted { $0.name.utf8.count > $1.name.utf8.count }.map {
-        (PhraseSet($0.name), $0.festival)
-    }
+    static let festivals = PhraseTable(
+        Festival.chinese.sorted { $0.name.utf8.count > $1.name.utf8.count }.map { (PhraseSet($0.name), $0.festival) }
+    )
     static let anyFestival = PhraseSet(words: Festival.chinese.map(\.name))
 
     func festivalAlone(at offset: Int) -> DateReading? {
@@ -66,7 +66,7 @@ extension ChineseTimeReader {
         return DateReading(period: frame.festival(festival.value), end: end)
     }
 
-    static let seasons: [(words: PhraseSet, value: String)] = [
+    static let seasons: PhraseTable<String> = [
         (PhraseSet("春季 春天"), "SP"), (PhraseSet("夏季 夏天"), "SU"), (PhraseSet("秋季 秋天"), "FA"), (PhraseSet("冬季 冬天"), "WI"),
     ]
 

@@ -3,7 +3,7 @@ import LinecasterLanguage
 
 /// Lengths of time, and times that lie so far from the article's.
 extension ChineseTimeReader {
-    private static let units: [(words: PhraseSet, value: TimeLength.Unit)] = [
+    private static let units: PhraseTable<TimeLength.Unit> = [
         (PhraseSet("世纪 个世纪"), .century), (PhraseSet("个季度 季度"), .quarter), (PhraseSet("年 周年 个年头 載"), .year),
         (PhraseSet("个月 個月 个多月"), .month), (PhraseSet("个星期 星期 周 个礼拜 礼拜 週 個星期"), .week),
         (PhraseSet("个工作日 工作日"), .businessDay), (PhraseSet("天 日 昼夜 个昼夜"), .day), (PhraseSet("个小时 小时 个钟头 钟头 個小時 小時"), .hour),
@@ -13,19 +13,27 @@ extension ChineseTimeReader {
     func unit(at offset: Int) -> (value: TimeLength.Unit, end: Int)? { first(Self.units, at: offset) }
 
     private static let joints = PhraseSet("又 零 加 和")
-    static let halfUnits: [(words: PhraseSet, value: TimeLength.Unit)] = [
+    static let halfUnits: PhraseTable<TimeLength.Unit> = [
         (PhraseSet("半年"), .year), (PhraseSet("半个月 半個月"), .month), (PhraseSet("半个小时 半小时 半個小時 半小時"), .hour), (PhraseSet("半天"), .day),
         (PhraseSet("半分钟"), .minute), (PhraseSet("半个世纪"), .century),
     ]
 
+    /// A length as read.
+    struct LengthReading {
+        var length: TimeLength
+        var end: Int
+    }
+
     /// A number of units, one or several: `一年又一个月21天`, `三年半`, `半小时`.
-    private func lengthOfTime(at offset: Int) -> (length: TimeLength, end: Int)? {
+    private func lengthOfTime(at offset: Int) -> LengthReading? { lengths.reading(at: offset) { longestLength(at: offset) } }
+
+    private func longestLength(at offset: Int) -> LengthReading? {
         var length = TimeLength()
         var end = offset
         var last: TimeLength.Unit?
         if let half = first(Self.halfUnits, at: offset) {
             length.add(0.5, half.value)
-            return (length, half.end)
+            return LengthReading(length: length, end: half.end)
         }
         while let part = counted(at: last == nil ? end : Self.joints.match(in: text, at: end, limit: limit) ?? end) {
             if let last, part.unit.rawValue >= last.rawValue { break }
@@ -38,7 +46,7 @@ extension ChineseTimeReader {
             length.add(0.5, last)
             end += 3
         }
-        return (length, end)
+        return LengthReading(length: length, end: end)
     }
 
     private static let about = PhraseSet("多 余 来 几 餘")
@@ -96,7 +104,7 @@ extension ChineseTimeReader {
         return TimePoint(moment: length.added(to: now, times: sign))
     }
 
-    static let directions: [(words: PhraseSet, value: Int)] = [
+    static let directions: PhraseTable<Int> = [
         (PhraseSet("过去 过去的 最近 近 之前 前 此前 過去"), -1), (PhraseSet("未来 未来的 接下来 今后 之后 后 未來 今後 接下来的"), 1),
     ]
 
@@ -125,7 +133,7 @@ extension ChineseTimeReader {
     // MARK: Times that come back
 
     static let every = PhraseSet("每个 每 每個 每一")
-    private static let everyUnits: [(words: PhraseSet, value: String)] = [
+    private static let everyUnits: PhraseTable<String> = [
         (PhraseSet("季度 季"), "P3M"), (PhraseSet("年"), "P1Y"), (PhraseSet("月"), "P1M"), (PhraseSet("星期 周 礼拜 週"), "P1W"),
         (PhraseSet("天 日"), "P1D"), (PhraseSet("小时 钟头"), "PT1H"), (PhraseSet("分钟"), "PT1M"), (PhraseSet("周末"), "P1WE"),
     ]

@@ -10,10 +10,20 @@ struct ChineseTimeReader {
     let start: Int
     let limit: Int
     let frame: TimeFrame
+    private let points = LastReading<Reading>()
+    let lengths = LastReading<LengthReading>()
 
-    /// The longest time that begins at an offset.
-    func match(at offset: Int) -> TimeMatch? {
-        guard mayBegin(at: offset), !isInsideNumber(offset) else { return nil }
+    init(text: [UInt8], start: Int, limit: Int, frame: TimeFrame) {
+        self.text = text
+        self.start = start
+        self.limit = limit
+        self.frame = frame
+    }
+
+    /// The longest time that begins with a scalar.
+    func match(at scalar: LocatedScalar) -> TimeMatch? {
+        let offset = scalar.offset
+        guard mayBegin(at: scalar), !isInsideNumber(offset) else { return nil }
         var best = set(at: offset)
         for candidate in [modified(at: offset), interval(at: offset), length(at: offset), near(at: offset), vague(at: offset)] {
             if let candidate, candidate.end > best?.end ?? offset { best = candidate }
@@ -111,11 +121,11 @@ struct ChineseTimeReader {
 
     // MARK: Before, after, since
 
-    static let prefixes: [(words: PhraseSet, modifier: TimeModifier)] = [
+    static let prefixes: PhraseTable<TimeModifier> = [
         (PhraseSet("自从 自 从 從"), .onOrAfter), (PhraseSet("大约 大約 约 約 大概"), .approximately), (PhraseSet("早于"), .before),
         (PhraseSet("晚于"), .after),
     ]
-    private static let suffixes: [(words: PhraseSet, modifier: TimeModifier)] = [
+    private static let suffixes: PhraseTable<TimeModifier> = [
         (PhraseSet("或之前 及之前 及以前 或以前"), .onOrBefore),
         (PhraseSet("或之后 及之后 及以后 或以后 以来 以來 起 开始 開始 或之後 及以後"), .onOrAfter),
         (PhraseSet("之前 以前"), .before), (PhraseSet("之后 以后 之後 以後"), .after), (PhraseSet("左右"), .approximately),
@@ -123,16 +133,14 @@ struct ChineseTimeReader {
 
     /// A point with a word before or after it that tells on which side of it the time lies.
     private func modified(at offset: Int) -> TimeMatch? {
-        for (words, modifier) in Self.prefixes {
-            guard let begin = words.match(in: text, at: offset, limit: limit), let reading = point(at: skip(begin)) else { continue }
-            let suffix = suffix(at: reading.end)
-            if modifier == .onOrAfter {
-                guard suffix?.modifier == .onOrAfter || text[offset..<begin].elementsEqual("自从".utf8) else { continue }
+        if let prefix = first(Self.prefixes, at: offset), let reading = point(at: skip(prefix.end)) {
+            let suffix = first(Self.suffixes, at: reading.end)
+            if prefix.value != .onOrAfter || suffix?.value == .onOrAfter || text[offset..<prefix.end].elementsEqual("自从".utf8) {
+                return match(reading, end: suffix?.end ?? reading.end, suffix?.value ?? prefix.value)
             }
-            return match(reading, end: suffix?.end ?? reading.end, suffix?.modifier ?? modifier)
         }
         guard let reading = point(at: offset) else { return nil }
-        if let suffix = suffix(at: skip(reading.end)) { return match(reading, end: suffix.end, suffix.modifier) }
+        if let suffix = first(Self.suffixes, at: skip(reading.end)) { return match(reading, end: suffix.end, suffix.value) }
         if let side = sideAlone(at: reading.end) { return match(reading, end: side.end, side.modifier) }
         return match(reading, end: reading.end, nil)
     }
@@ -141,13 +149,6 @@ struct ChineseTimeReader {
         var point = reading.point
         if let modifier { point.modifier = modifier }
         return TimeMatch(end: end, value: frame.expression(point))
-    }
-
-    private func suffix(at offset: Int) -> (modifier: TimeModifier, end: Int)? {
-        for (words, modifier) in Self.suffixes {
-            if let end = words.match(in: text, at: offset, limit: limit) { return (modifier, end) }
-        }
-        return nil
     }
 
     /// Characters that make another word of 前 or 后.
@@ -175,7 +176,9 @@ struct ChineseTimeReader {
     }
 
     /// A date, a time, or both.
-    func point(at offset: Int) -> Reading? {
+    func point(at offset: Int) -> Reading? { points.reading(at: offset) { readPoint(at: offset) } }
+
+    private func readPoint(at offset: Int) -> Reading? {
         if let date = period(at: offset) { return withTime(date) }
         if let relative = relativeLength(at: offset) { return relative }
         return time(at: offset)
@@ -205,13 +208,13 @@ struct ChineseTimeReader {
     static let pasts = PhraseSet("近日 日前 近期 最近 不久前 此前 近来 近年 近年来 刚才 前不久 近些年来 過去 往年")
     static let futures = PhraseSet("今后 马上 即将 立即 未来 不久 今後")
 
+    private static let vagueTimes: PhraseTable<String> = [(presents, "PRESENT_REF"), (pasts, "PAST_REF"), (futures, "FUTURE_REF")]
+
     /// Times that no date can be told for.
     private func vague(at offset: Int) -> TimeMatch? {
-        for (words, value) in [(Self.presents, "PRESENT_REF"), (Self.pasts, "PAST_REF"), (Self.futures, "FUTURE_REF")] {
-            guard let end = words.match(in: text, at: offset, limit: limit) else { continue }
-            return TimeMatch(end: end, value: TimeExpression(type: .datetime, timex: value, anchor: frame.anchor))
+        first(Self.vagueTimes, at: offset).map {
+            TimeMatch(end: $0.end, value: TimeExpression(type: .datetime, timex: $0.value, anchor: frame.anchor))
         }
-        return nil
     }
 
     // MARK: Small steps
@@ -219,11 +222,8 @@ struct ChineseTimeReader {
     func holds(_ word: StaticString, _ offset: Int) -> Bool { offset + word.utf8CodeUnitCount <= limit && text.holds(word, at: offset) }
 
     /// The first of some words that stands at an offset.
-    func first<Value>(_ table: [(words: PhraseSet, value: Value)], at offset: Int) -> (value: Value, end: Int)? {
-        for (words, value) in table {
-            if let end = words.match(in: text, at: offset, limit: limit) { return (value, end) }
-        }
-        return nil
+    func first<Value>(_ table: PhraseTable<Value>, at offset: Int) -> (value: Value, end: Int)? {
+        table.match(in: text, at: offset, limit: limit)
     }
 
     /// Past spaces, which extraction leaves between digits and Chinese.

@@ -18,7 +18,11 @@ extension EnglishTimeReader {
     /// The longest period that begins at a token.
     func period(at index: Int, depth: Int = 0) -> PeriodReading? {
         // Periods are told by periods, `the end of the first week of May`, but not without end.
-        guard index < tokens.count, depth < 4 else { return nil }
+        guard index < tokens.count, depth < 4, mayBeginPeriod(index) else { return nil }
+        return depth == 0 ? periods.reading(at: index) { longestPeriod(at: index, depth: 0) } : longestPeriod(at: index, depth: depth)
+    }
+
+    private func longestPeriod(at index: Int, depth: Int) -> PeriodReading? {
         var best: PeriodReading?
         func offer(_ candidate: PeriodReading?) {
             if let candidate, candidate.next > best?.next ?? index { best = candidate }

@@ -6,12 +6,9 @@ extension EnglishTimeReader {
         ($0.name.split(whereSeparator: { $0 == " " || $0 == "-" }).map(String.init), $0.festival)
     }
     .sorted { $0.0.count > $1.0.count }
-    private static let festivalHeads: Set<String> = Set(festivalNames.compactMap(\.keys.first))
 
     func festivalName(at index: Int) -> (value: Festival, next: Int)? {
-        guard index < tokens.count, self[index].end - self[index].start <= 12, term(index) != .digits else { return nil }
-        let head = lowered(index)
-        guard Self.festivalHeads.contains(head) || Self.festivalHeads.contains(head + "s") else { return nil }
+        guard self[index].openings.contains(.festival) else { return nil }
         for (keys, festival) in Self.festivalNames {
             if let next = holds(keys, at: index) { return (festival, next) }
         }

@@ -7,14 +7,18 @@ extension EnglishTimeReader {
         let isFrom = isWord(index, .from)
         let isBetween = isWord(index, .between)
         let begin = isFrom || isBetween ? index + 1 : index
+        let ends = endpoints(at: begin, hasFrom: isFrom || isBetween)
+        // A day before the interval is one of its possible beginnings.
+        guard !ends.isEmpty else { return nil }
         let outer = outerDate(at: begin)
         let inner = outer.map { [.from, .between].contains(word($0.next)) ? $0.next + 1 : $0.next } ?? begin
         let hasFrom = isFrom || isBetween || inner > (outer?.next ?? begin)
         let isBetweenInner = isBetween || inner > begin && isWord(inner - 1, .between)
         var best: (value: TimeExpression, next: Int)?
         for start in outer == nil ? [begin] : [begin, inner] {
-            for first in endpoints(at: start, hasFrom: hasFrom || start == inner && outer != nil) {
-                guard let joint = joint(first.next, isBetween: isBetweenInner, isFrom: hasFrom) else { continue }
+            let hasFrom = hasFrom || start == inner && outer != nil
+            for first in start == begin && hasFrom == (isFrom || isBetween) ? ends : endpoints(at: start, hasFrom: hasFrom) {
+                guard let joint = joint(first.next, isBetween: isBetweenInner) else { continue }
                 for second in endpoints(at: joint, hasFrom: true) {
                     var a = first
                     var b = second
@@ -68,7 +72,7 @@ extension EnglishTimeReader {
         return (date.period, point, next)
     }
 
-    func joint(_ index: Int, isBetween: Bool, isFrom: Bool) -> Int? {
+    func joint(_ index: Int, isBetween: Bool) -> Int? {
         if isMark(index, "-") || isMark(index, "~") { return isMark(index + 1, "-") ? index + 2 : index + 1 }
         switch word(index) {
         case .to, .till, .through, .thru, .until: return index + 1

@@ -11,7 +11,9 @@ extension EnglishTimeReader {
     private static let letters: [EnglishWord: TimeLength.Unit] = [.h: .hour, .m: .minute, .s: .second]
 
     /// `two days`, `2.5 hours`, `a year and a half`, `30-minute`, `3h`, `2 years 1 month 21 days`.
-    func lengthOfTime(at index: Int) -> LengthReading? {
+    func lengthOfTime(at index: Int) -> LengthReading? { lengths.reading(at: index) { longestLength(at: index) } }
+
+    private func longestLength(at index: Int) -> LengthReading? {
         guard let first = counted(index) else { return nil }
         var length = TimeLength(first.value, first.unit)
         var next = first.next

@@ -3,13 +3,16 @@ import LinecasterKit
 /// Reads English times: `January 5, 2024`, `last Tuesday at noon`, `from May to September`, `three weeks ago`.
 ///
 /// Each method reads one kind of expression at a token and tells the token after it.
-struct EnglishTimeReader {
+final class EnglishTimeReader {
     let text: [UInt8]
     let tokens: [EnglishToken]
     let numerals: EnglishNumeral
     let frame: TimeFrame
     /// Where the stretch of text ends.
     let limit: Int
+    private let points = LastReading<Reading>()
+    let periods = LastReading<PeriodReading>()
+    let lengths = LastReading<LengthReading>()
 
     init(_ tokens: EnglishTokens, limit: Int, _ frame: TimeFrame) {
         text = tokens.text
@@ -43,33 +46,6 @@ struct EnglishTimeReader {
         offer(length(at: index))
         offer(vague(at: index))
         return best
-    }
-
-    /// Most words begin no time, and are done with at one look.
-    func mayBegin(_ index: Int) -> Bool {
-        switch self[index].term {
-        case .other, .mark: return false
-        case .word(let word): return begins(word, index)
-        default: return true
-        }
-    }
-
-    /// Whether a time may begin with a word: alone, or with something of a time behind it.
-    private func begins(_ word: EnglishWord, _ index: Int) -> Bool {
-        switch word {
-        case .of, .and, .or, .than, .ish, .st, .nd, .rd, .th, .o, .clock, .with, .not, .but, .least, .ad, .bc, .pm, .am: false
-        case .now, .present, .today, .tonight, .yesterday, .tomorrow, .noon, .midday, .midnight, .noonish, .everyday, .eod, .eom, .eoy,
-            .cob,
-            .weekend, .weekends, .workweek, .weekday:
-            true
-        case .a, .an, .the, .to, .from, .in, .on, .at, .by, .for, .this, .that, .within, .during, .over, .as, .every, .each, .all, .any,
-            .about,
-            .around, .before, .after, .since, .until, .till, .between, .through, .no, .someOf, .many, .few, .other, .same, .last, .next,
-            .past,
-            .more, .less, .early, .late, .start, .end:
-            term(index + 1) != .other
-        default: true
-        }
     }
 
     // MARK: Small steps
@@ -234,7 +210,9 @@ struct EnglishTimeReader {
     // MARK: Points
 
     /// A date, a time, or both.
-    func point(at index: Int) -> Reading? {
+    func point(at index: Int) -> Reading? { points.reading(at: index) { readPoint(at: index) } }
+
+    private func readPoint(at index: Int) -> Reading? {
         if let moment = counted(at: index) { return moment }
         if let date = period(at: index) {
             let dated = withTime(date)
