@@ -40,8 +40,9 @@ final class ArticleLines {
         furniture = whole.furniture
         let measure = columnMeasure(lines)
         let fills = RepairStage.fills(of: lines, measure: measure)
-        credits = lines.map { CreditLine.recognize(text, line: $0.range) }
-        captionSigns = lines.map { CreditLine.captionSigns(text, line: $0.range) }
+        let readings = lines.map { CreditLine.read(text, line: $0.range) }
+        credits = readings.map(\.credit)
+        captionSigns = readings.map(\.signs)
         items = listItems(lines, in: text)
         let listings = RepairStage.listings(lines, fills: fills, isOther: zip(items, credits).map { $0 || $1 != nil }, in: text)
         self.listings = listings

@@ -56,6 +56,9 @@ struct Line {
     /// Whether white space stands within the line.
     var hasSpace: Bool
 
+    /// Whether a digit does.
+    var hasDigit: Bool
+
     /// Whether the line, or each piece of it, is a single word of letters.
     var isWord: Bool
 
@@ -98,6 +101,11 @@ extension Line {
         while true {
             shape.see(scalar)
             offset = scalar.end
+            if shape.isPlain {
+                let end = text.withUnsafeBufferPointer { shape.passPlain($0, from: offset, to: content.upperBound) }
+                if end > offset { scalar = text.scalar(before: end, from: offset) ?? scalar }
+                offset = end
+            }
             guard offset < content.upperBound else { break }
             if shape.kind == .terminal, scalar.value != 0x2E || text[offset] == 0x20 { shape.stops += 1 }
             if shape.kind == .pause, scalar.value != 0x3001 { shape.pauses += 1 }
@@ -105,6 +113,7 @@ extension Line {
         }
         last = scalar.value
         hasSpace = shape.hasSpace
+        hasDigit = shape.hasDigit
         isWord = shape.letters > 0 && shape.wide == 0 && !shape.hasSpace
         let beforeLast = text.scalar(before: scalar.offset, from: content.lowerBound)
         endsInTwoMarks = mayNotBeginLine(last) && beforeLast.map { mayNotBeginLine($0.value) } == true
@@ -166,12 +175,53 @@ private struct Shape {
     var strokes = 0
     var scalars = 0
     var hasSpace = false
+    var hasDigit = false
     var token: FirstToken
     /// The class of the scalar seen last.
     var kind = CharacterClass.other
     private var spaces = 0
 
     init(start: Int) { token = FirstToken(end: start) }
+
+    /// Whether the scalar seen last was a letter or an ideograph, and the line's first piece is over.
+    var isPlain: Bool { (kind == .letter || kind == .han) && token.isDone }
+
+    /// Counts the letters and ideographs that follow such, of which lines are mostly made, and single spaces before letters.
+    ///
+    /// - Returns: The offset behind them.
+    mutating func passPlain(_ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int {
+        var offset = start
+        var ideographs = 0
+        var gaps = 0
+        while offset < end {
+            let byte = text[offset]
+            if (byte | 0x20) &- 0x61 < 26 {
+                offset &+= 1
+            } else if byte == 0x20, offset &+ 1 < end, (text[offset &+ 1] | 0x20) &- 0x61 < 26 {
+                gaps &+= 1
+                offset &+= 2
+            } else if byte &- 0xE4 < 6, offset &+ 2 < end, ideograph(byte, text[offset &+ 1], text[offset &+ 2]) &- 0x4E00 < 0x5200 {
+                ideographs &+= 1
+                offset &+= 3
+            } else {
+                break
+            }
+        }
+        guard offset > start else { return start }
+        let characters = offset - start - 2 * ideographs
+        width += characters + ideographs
+        scalars += characters
+        letters += characters - ideographs - gaps
+        wide += ideographs
+        strokes += gaps
+        hasSpace = hasSpace || gaps > 0
+        kind = text[offset - 1] < 0x80 ? .letter : .han
+        return offset
+    }
+
+    private func ideograph(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(first & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F)
+    }
 
     @inline(__always)
     mutating func see(_ scalar: LocatedScalar) {
@@ -181,10 +231,10 @@ private struct Shape {
         width += columns
         scalars += 1
         token.see(scalar, kind, columns)
-        if kind == .han {
+        if kind == .han || kind == .letter {
             if spaces >= 3 { gaps += 1 }
             spaces = 0
-            wide += 1
+            if kind == .han { wide += 1 } else { letters += 1 }
             return
         }
         if kind == .space {
@@ -196,8 +246,8 @@ private struct Shape {
         if spaces >= 3 || value == 0x7C || value == 0x2502 || value == 0xFF5C { gaps += 1 }
         spaces = 0
         switch kind {
-        case .letter: letters += 1
         case .kana: wide += 1
+        case .digit: hasDigit = true
         case .opening, .closing: opened.see(value)
         default: if isStroke(value) { strokes += 1 }
         }
@@ -212,6 +262,8 @@ private struct FirstToken {
     private var state = State.opening
 
     private enum State { case opening, word, marks, done }
+
+    var isDone: Bool { state == .done }
 
     init(end: Int) { self.end = end }
 

@@ -85,6 +85,7 @@ private func joined(_ last: Line, _ next: Line) -> Line {
     both.opened.quotes += next.opened.quotes
     both.opened.brackets += next.opened.brackets
     both.hasSpace = last.hasSpace || next.hasSpace
+    both.hasDigit = last.hasDigit || next.hasDigit
     both.isWord = last.isWord && next.isWord
     both.innerStops += next.innerStops
     both.innerPauses += next.innerPauses

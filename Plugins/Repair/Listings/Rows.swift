@@ -25,24 +25,24 @@ private func markAlike(_ marks: inout LineMarks, _ lines: [Line], in text: [UInt
 /// What a row is made of, runs of one class counted once; nil for a line that is no row: without a number, without a
 /// space, or with words and marks as sentences have them.
 private func rowShape(_ line: Line, in text: [UInt8]) -> UInt64? {
-    guard line.hasSpace, line.width <= 48, line.innerStops == 0, line.innerPauses <= 1, line.ending == .plain else { return nil }
+    guard line.hasSpace, line.hasDigit, line.width <= 48, line.innerStops == 0, line.innerPauses <= 1, line.ending == .plain else {
+        return nil
+    }
     var shape: UInt64 = 0
     var parts = 0
-    var hasNumber = false
     var last = CharacterClass.other
     var offset = line.start
     while offset < line.end {
         let scalar = text.scalar(at: offset)
         offset = scalar.end
         let kind = characterClass(scalar.value)
-        hasNumber = hasNumber || kind == .digit
         if kind == last, kind != .other { continue }
         last = kind
         parts += 1
         guard parts <= 12 else { return nil }
         shape = shape << 5 | UInt64(kind.rawValue + 1)
     }
-    return hasNumber && parts >= 4 ? shape : nil
+    return parts >= 4 ? shape : nil
 }
 
 private func isLetterSpaced(_ line: Line, _ text: [UInt8]) -> Bool {

@@ -19,6 +19,10 @@ public enum CreditLine: Sendable, Hashable {
     private static let englishJumps = PhraseSet(words: [
         "continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page",
     ])
+    /// The first letters of these in both cases.
+    private static let jumpStarts = ScalarSet(
+        englishJumps.words.flatMap { [$0, $0.uppercased()].compactMap { $0.unicodeScalars.first?.value } }
+    )
     private static let englishCredits = PhraseSet(words: [
         "photo:", "photo by", "photograph by", "photograph:", "photos:", "photos by", "picture:", "picture by", "pictures:", "image:",
         "illustration:", "graphic:", "photo courtesy", "courtesy of", "getty images", "(ap photo", "ap photo/", "reuters/", "/ staff",
@@ -29,16 +33,26 @@ public enum CreditLine: Sendable, Hashable {
     ///
     /// - Parameter line: The line's bytes without white space at its ends.
     public static func recognize(_ text: [UInt8], line: Range<Int>) -> CreditLine? {
+        recognize(text, line, holdsCredit: englishCredit(text, line) != nil)
+    }
+
+    /// What credit a line is, and what it shows of a caption.
+    public static func read(_ text: [UInt8], line: Range<Int>) -> (credit: CreditLine?, signs: CaptionSigns) {
+        let holdsCredit = englishCredit(text, line) != nil
+        return (recognize(text, line, holdsCredit: holdsCredit), captionSigns(text, line, holdsCredit: holdsCredit))
+    }
+
+    private static func recognize(_ text: [UInt8], _ line: Range<Int>, holdsCredit: Bool) -> CreditLine? {
         guard !line.isEmpty else { return nil }
         let body = withoutMark(text, line)
         guard !body.isEmpty else { return nil }
         if isJump(text, body) { return .jump }
         if startsCaption(text, body) { return .caption }
         // 摄 ends a credit even where the line holds nothing but its last words.
-        if endsCaption(text, body) { return line.count >= 15 ? .caption : nil }
+        if endsCaption(text, body, holdsCredit: holdsCredit) { return line.count >= 15 ? .caption : nil }
         if isByline(text, body) { return .byline }
         if line.count > 36, endsInReporter(text, body) { return .caption }
-        if isEnglishCaption(text, body) { return .caption }
+        if holdsCredit, body.count <= 400, text[body].contains(0x20) { return .caption }
         return nil
     }
 
@@ -57,6 +71,10 @@ public enum CreditLine: Sendable, Hashable {
 
     /// What a line shows of a caption.
     public static func captionSigns(_ text: [UInt8], line: Range<Int>) -> CaptionSigns {
+        captionSigns(text, line, holdsCredit: englishCredit(text, line) != nil)
+    }
+
+    private static func captionSigns(_ text: [UInt8], _ line: Range<Int>, holdsCredit: Bool) -> CaptionSigns {
         guard !line.isEmpty else { return [] }
         var signs: CaptionSigns = []
         if marks.contains(text.scalar(at: line.lowerBound).value) {
@@ -64,13 +82,13 @@ public enum CreditLine: Sendable, Hashable {
         } else if startsCaption(text, withoutMark(text, line)) {
             signs = .beginning
         }
-        if endsCaption(text, line) { signs.insert(.end) }
+        if endsCaption(text, line, holdsCredit: holdsCredit) { signs.insert(.end) }
         return signs
     }
 
-    private static func endsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+    private static func endsCaption(_ text: [UInt8], _ line: Range<Int>, holdsCredit: Bool) -> Bool {
         if captionEnds.match(in: text, endingAt: line.upperBound, from: line.lowerBound) != nil { return true }
-        return endsEnglishCredit(text, line)
+        return holdsCredit && endsEnglishCredit(text, line)
     }
 
     /// Whether an English credit stands near a line's end, with a name of two words behind it or `/ STAFF` at the end.
@@ -82,20 +100,37 @@ public enum CreditLine: Sendable, Hashable {
 
     /// The end of the first English credit that begins a word of a line; nil where there is none.
     private static func englishCredit(_ text: [UInt8], _ line: Range<Int>) -> Int? {
-        for offset in line where offset + 5 < line.upperBound && (offset == line.lowerBound || !isLetter(text[offset - 1])) {
-            guard creditStarts.contains(pair(text[offset], text[offset + 1])) else { continue }
-            let head = lowercased(text, offset..<min(line.upperBound, offset + 16))
-            if let end = englishCredits.match(in: head, at: 0, limit: head.count) { return offset + end }
+        guard line.count > 5 else { return nil }
+        var offset = line.lowerBound
+        while let start = text.withUnsafeBufferPointer({ creditStart(in: $0, from: offset, to: line.upperBound - 5) }) {
+            let head = lowercased(text, start..<min(line.upperBound, start + 16))
+            if let end = englishCredits.match(in: head, at: 0, limit: head.count) { return start + end }
+            offset = start + 1
+            while offset < line.upperBound, isLetter(text[offset - 1]) { offset += 1 }
+        }
+        return nil
+    }
+
+    /// The next beginning of a word, or mark, that a credit may begin with.
+    private static func creditStart(in text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) -> Int? {
+        let starts = creditStarts
+        var offset = start
+        while offset < end {
+            if starts.contains(head(text[offset], text[offset + 1], text[offset + 2])) { return offset }
+            while offset < end, isLetter(text[offset]) { offset += 1 }
+            offset += 1
         }
         return nil
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-    /// How credits begin, by two bytes: few words of other lines do.
-    private static let creditStarts = ScalarSet(englishCredits.words.map { pair($0.utf8.first ?? 0, $0.utf8.dropFirst().first ?? 0) })
+    /// How credits begin, by five bits of three bytes: hardly a word of other lines does.
+    private static let creditStarts = ScalarSet(englishCredits.words.map { $0.utf8.prefix(3).reduce(0) { $0 << 5 | UInt32($1 & 0x1F) } })
 
-    private static func pair(_ first: UInt8, _ second: UInt8) -> UInt32 { UInt32(first | 0x20) << 8 | UInt32(second | 0x20) }
+    private static func head(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(first & 0x1F) << 10 | UInt32(second & 0x1F) << 5 | UInt32(third & 0x1F)
+    }
 
     /// Whether a line ends in a space, a reporter's title and a name, as a caption whose last word 摄 stands on the next.
     private static func endsInReporter(_ text: [UInt8], _ line: Range<Int>) -> Bool {
@@ -141,7 +176,7 @@ public enum CreditLine: Sendable, Hashable {
     private static func isJump(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 90 else { return false }
         if jumps.match(in: text, at: line.lowerBound, limit: line.upperBound) != nil { return containsDigit(text, line) }
-        guard text[line.lowerBound] < 0x80 else { return false }
+        guard jumpStarts.contains(UInt32(text[line.lowerBound])) else { return false }
         let head = lowercased(text, line.prefix(20))
         return englishJumps.match(in: head, at: 0, limit: head.count) != nil
     }
@@ -195,11 +230,6 @@ public enum CreditLine: Sendable, Hashable {
         guard (2...12).contains(words.count), text[line.upperBound - 1] != UInt8(ascii: ".") else { return false }
         let capitalized = words.dropFirst().count { (0x41...0x5A).contains($0.first ?? 0) }
         return capitalized >= 1 && Double(capitalized) >= 0.6 * Double(words.count - 1) && (0x41...0x5A).contains(words[1].first ?? 0)
-    }
-
-    private static func isEnglishCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        guard line.count <= 400, text.firstIndex(of: 0x20, from: line.lowerBound, to: line.upperBound) != nil else { return false }
-        return englishCredit(text, line) != nil
     }
 
     private static func lowercased(_ text: [UInt8], _ line: Range<Int>) -> [UInt8] {

@@ -73,6 +73,8 @@ public enum PageFurniture: Sendable, Hashable {
     /// Whether a line may be furniture by its first character: most lines of text are done with here.
     private static func mayBegin(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         let first = text.scalar(at: line.lowerBound)
+        // `page 7`, `http://…`, `www.…`: nothing else begins with a small letter.
+        if first.value &- 0x61 < 26 { return first.value == 0x70 || first.value == 0x68 || first.value == 0x77 }
         guard characterClass(first.value) == .han else { return true }
         if starters.contains(first.value) { return true }
         // Anything else of Chinese is a newspaper's name, within its first ten characters.

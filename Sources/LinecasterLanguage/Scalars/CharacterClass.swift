@@ -32,6 +32,8 @@ public enum CharacterClass: UInt8, Sendable {
 public func characterClass(_ value: UInt32) -> CharacterClass {
     // Most scalars of Chinese text are of one block, most others of ASCII.
     if value &- 0x4E00 < 0x5200 { return .han }
+    if (value | 0x20) &- 0x61 < 26 { return .letter }
+    if value == 0x20 { return .space }
     return value < 0x80 ? asciiClass(UInt8(truncatingIfNeeded: value)) : otherClass(value)
 }
 
