@@ -89,10 +89,11 @@ public struct Forest: Sendable {
     }
 }
 
+private let factNames = Fact.allCases.map { (bytes: Array($0.stringValue.utf8), fact: $0) }
+
 /// Reads one tree from its line.
 private struct TreeReader<Text: Collection<UInt8>> {
     private var rest: Text.SubSequence
-    private let names = Fact.allCases.map { (bytes: Array($0.stringValue.utf8), fact: $0) }
 
     init(_ text: Text) { rest = text[...] }
 
@@ -111,7 +112,7 @@ private struct TreeReader<Text: Collection<UInt8>> {
             return true
         }
         let name = token[..<mark]
-        guard let fact = names.first(where: { $0.bytes.elementsEqual(name) })?.fact,
+        guard let fact = factNames.first(where: { $0.bytes.elementsEqual(name) })?.fact,
             let threshold = number(token[mark...].dropFirst(2)), read(into: &nodes, depth: depth + 1)
         else { return false }
         let otherwise = nodes.count

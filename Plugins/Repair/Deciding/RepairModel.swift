@@ -25,9 +25,10 @@ public struct RepairModel: Sendable {
         self.forests = forests
         weights = [Double](repeating: 0, count: Self.names.count * Script.allCases.count)
         var values: [String: [Double]] = [:]
-        for line in text.split(separator: "\n") where !line.hasPrefix("#") {
-            let parts = line.split(separator: " ")
-            if let name = parts.first { values[String(name)] = parts.dropFirst().compactMap { Double($0) } }
+        // By bytes: this is read at every start, and characters take long to tell.
+        for line in Array(text.utf8).split(separator: 0x0A) where line.first != UInt8(ascii: "#") {
+            let parts = line.split(separator: 0x20).map { String(decoding: $0, as: UTF8.self) }
+            if let name = parts.first { values[name] = parts.dropFirst().compactMap { Double($0) } }
         }
         for (index, name) in Self.names.enumerated() {
             for script in Script.allCases {

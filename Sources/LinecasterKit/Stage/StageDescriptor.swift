@@ -1,14 +1,16 @@
 /// A stage type with its type erased: all that is needed to describe it and to build it.
 public struct StageDescriptor: Sendable {
     public let manifest: StageManifest
-    /// The stage's settings, for documentation.
-    public let settings: [SettingDescription]
+    private let describe: @Sendable () -> [SettingDescription]
     private let make: @Sendable (ConfigNode?, inout [Diagnostic]) -> (any ArticleProcessor)?
+
+    /// The stage's settings, for documentation; described when asked for, since most runs never do.
+    public var settings: [SettingDescription] { describe() }
 
     /// Describes a stage type.
     public init<S: Stage>(_ type: S.Type) {
         manifest = S.manifest
-        settings = S.Settings.descriptions
+        describe = { S.Settings.descriptions }
         make = { node, diagnostics in
             guard let settings = S.Settings.read(from: node, into: &diagnostics) else { return nil }
             do throws(StageError) {
@@ -27,7 +29,7 @@ public struct StageDescriptor: Sendable {
         make: @escaping @Sendable (ConfigNode?, inout [Diagnostic]) -> (any ArticleProcessor)?
     ) {
         self.manifest = manifest
-        self.settings = settings
+        describe = { settings }
         self.make = make
     }
 

@@ -19,17 +19,28 @@ struct KitNote: Hashable {
 
     /// Reads the lines `key=value` of a note.
     init?(_ text: String) {
-        var values: [String: String] = [:]
-        for line in text.split(separator: "\n") {
-            guard let sign = line.firstIndex(of: "=") else { continue }
-            values[String(line[..<sign])] = String(line[line.index(after: sign)...])
-        }
-        guard let kit = values["kit"], let interface = values["interface"], let swift = values["swift"], let compiler = values["compiler"]
+        let bytes = Array(text.utf8)
+        guard let kit = Self.value("kit=", in: bytes), let interface = Self.value("interface=", in: bytes),
+            let swift = Self.value("swift=", in: bytes), let compiler = Self.value("compiler=", in: bytes)
         else { return nil }
         self.kit = kit
         self.interface = interface
         self.swift = swift
         self.compiler = compiler
+    }
+
+    /// The rest of the line that begins with a key. By bytes: this is read at every start, and characters take long to tell.
+    private static func value(_ key: StaticString, in bytes: [UInt8]) -> String? {
+        var start = 0
+        while start < bytes.count {
+            let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+            let length = key.utf8CodeUnitCount
+            if end - start >= length, (0..<length).allSatisfy({ bytes[start + $0] == key.utf8Start[$0] }) {
+                return String(decoding: bytes[(start + length)..<end], as: UTF8.self)
+            }
+            start = end + 1
+        }
+        return nil
     }
 
     /// Why a library with this note cannot be loaded into a program with another; nil when it can.
