@@ -14,6 +14,8 @@ import Testing
         ("会议决定（草案见附件。另行印发）明天公布。散会。", ["会议决定（草案见附件。另行印发）明天公布。", "散会。"]),
         ("怎么会……他想。", ["怎么会……他想。"]),
         ("增长3.5%。下降2%。", ["增长3.5%。", "下降2%。"]),
+        ("1. 修复旧墙。2024年完工。", ["1. 修复旧墙。", "2024年完工。"]),
+        ("三．修复旧墙。", ["三．修复旧墙。"]),
     ])
     func chinese(text: String, expected: [String]) { #expect(sentences(text) == expected) }
 
@@ -26,6 +28,10 @@ import Testing
         ("Jonas E. Smith wrote it. See p. 55.", ["Jonas E. Smith wrote it.", "See p. 55."]),
         ("1.) Bread 2.) Butter 3.) Jam", ["1.) Bread", "2.) Butter", "3.) Jam"]),
         ("Bring these: a. bread b. butter", ["Bring these:", "a. bread", "b. butter"]),
+        ("1. The wall will be mended. Work begins in May.", ["1. The wall will be mended.", "Work begins in May."]),
+        ("c. The wall will be mended.", ["c. The wall will be mended."]),
+        ("IV. Of the wall and its keepers.", ["IV. Of the wall and its keepers."]),
+        ("1907. Another year began.", ["1907.", "Another year began."]),
         ("We paid for 1. above and 2. above.", ["We paid for 1. above and 2. above."]),
         ("He stopped . . . and went on. She waited.", ["He stopped . . . and went on.", "She waited."]),
         ("It ended. . . . Nobody saw it.", ["It ended.", ". . . Nobody saw it."]),

@@ -131,6 +131,17 @@ struct EndOfSentence {
         return before.count <= 2 && before.allSatisfy { text[$0] &- 0x30 < 10 || text[$0] &- 0x61 < 26 }
     }
 
+    /// Whether nothing but a number or a letter stands before the mark, and an item behind it: `1. The first`, `IV. Of`, `一．关于`.
+    func isEnumerator(from start: Int) -> Bool {
+        guard mark.value == 0x2E || mark.value == 0xFF0E, marksEnd == mark.end, nextScalar != nil else { return false }
+        let before = text.scalars(in: text.trimmed(start..<mark.offset))
+        guard let first = before.first, before.count <= 5 else { return false }
+        if before.allSatisfy({ characterClass($0.value) == .digit }) { return before.count <= 3 }
+        if before.count == 1, first.value < 0x80, characterClass(first.value) == .letter { return true }
+        if before.count <= 3, before.allSatisfy({ $0.value == 0x5341 || ChineseNumeral.digit($0.value) != nil }) { return true }
+        return before.allSatisfy { [0x49, 0x56, 0x58].contains($0.value) } || before.allSatisfy { [0x69, 0x76, 0x78].contains($0.value) }
+    }
+
     /// Whether a full stop ends a sentence rather than an abbreviation, a number, or a name.
     func fullStopEnds(from start: Int) -> Bool {
         guard end < limit else { return true }

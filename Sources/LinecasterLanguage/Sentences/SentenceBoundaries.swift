@@ -51,7 +51,8 @@ public struct SentenceBoundaries: Sendable {
                 continue
             }
             let run = EndOfSentence(text, mark: scalar, limit: range.upperBound)
-            if run.isInsideWord(from: start) || (scalar.value == 0x2E && !run.fullStopEnds(from: start)) {
+            let isEnumerator = start == range.lowerBound && run.isEnumerator(from: start)
+            if isEnumerator || run.isInsideWord(from: start) || (scalar.value == 0x2E && !run.fullStopEnds(from: start)) {
                 offset = run.marksEnd
                 continue
             }
