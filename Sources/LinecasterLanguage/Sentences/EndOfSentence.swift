@@ -133,7 +133,10 @@ struct EndOfSentence {
 
     /// Whether nothing but a number or a letter stands before the mark, and an item behind it: `1. The first`, `IV. Of`, `一．关于`.
     func isEnumerator(from start: Int) -> Bool {
-        guard mark.value == 0x2E || mark.value == 0xFF0E, marksEnd == mark.end, nextScalar != nil else { return false }
+        // What is longer is no enumerator; without this, a long sentence would be read from its start at each mark.
+        guard mark.offset - start <= 24, mark.value == 0x2E || mark.value == 0xFF0E, marksEnd == mark.end, nextScalar != nil else {
+            return false
+        }
         let before = text.scalars(in: text.trimmed(start..<mark.offset))
         guard let first = before.first, before.count <= 5 else { return false }
         if before.allSatisfy({ characterClass($0.value) == .digit }) { return before.count <= 3 }
