@@ -88,7 +88,7 @@ private func advance(_ best: SIMD8<Double>, by scores: StepScores, mayJoin: Bool
     }
     begin(.title, 0, orGoOn: mayJoin ? .join : nil, scores.titleGoesOn)
     begin(.caption, scores.captionBegins, orGoOn: mayJoin ? .join : nil, scores.captionGoesOn)
-    begin(.credit, 0, orGoOn: nil, 0)
+    begin(.credit, 0, orGoOn: mayJoin ? .join : nil, scores.creditGoesOn)
     begin(.listing, 0, orGoOn: mayJoin ? .keepLine : nil, scores.rowGoesOn)
     return (next, arrivals)
 }
@@ -141,6 +141,7 @@ private struct StepScores {
     let captionBegins: Double
     let captionGoesOn: Double
     let titleGoesOn: Double
+    let creditGoesOn: Double
     let rowGoesOn: Double
 
     init(at index: Int, _ boundary: Boundary, _ article: ArticleLines) {
@@ -166,6 +167,7 @@ private struct StepScores {
         captionBegins = RepairStage.captionBegins(at: index, article)
         captionGoesOn = model.weight(captionStep(line, next, at: index, article))
         titleGoesOn = model.weight(titleStep(line, next, at: index, article))
+        creditGoesOn = article.bylineTails[index] ? 0 : -.infinity
         rowGoesOn = model.weight(hasBlank ? .rowGoesOnAcrossBlank : .rowGoesOn)
     }
 }

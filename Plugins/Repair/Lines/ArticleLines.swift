@@ -11,6 +11,8 @@ final class ArticleLines {
     let pieces: [Line]
     let fills: [Fill]
     let credits: [CreditLine?]
+    /// For each line whether a byline that its column broke goes on in it.
+    let bylineTails: [Bool]
     let captionSigns: [CreditLine.CaptionSigns]
     let listings: [Bool]
     /// For each line whether it begins an item of a list of two or more.
@@ -41,7 +43,9 @@ final class ArticleLines {
         let measure = columnMeasure(lines)
         let fills = RepairStage.fills(of: lines, measure: measure)
         let readings = lines.map { CreditLine.read(text, line: $0.range) }
-        credits = readings.map(\.credit)
+        let bylines = Bylines(lines, readings.map(\.credit), fills, in: text)
+        credits = bylines.credits
+        bylineTails = bylines.tails
         captionSigns = readings.map(\.signs)
         items = listItems(lines, in: text)
         let listings = RepairStage.listings(lines, fills: fills, isOther: zip(items, credits).map { $0 || $1 != nil }, in: text)

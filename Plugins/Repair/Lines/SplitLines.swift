@@ -42,7 +42,8 @@ struct FurnishedLines {
             guard mayBePart(next, of: last), Enumerator.mark(in: text, line: next.range) == nil,
                 isSplitOff(next, from: last, measure: measure[index])
                     || isStretched(last, next, measure: measure[index]),
-                last.width + next.width <= measure[index] + 3
+                last.width + next.width <= measure[index] + 3,
+                CreditLine.recognize(text, line: next.range) == nil
             else { return nil }
             return joined(last, next)
         }
@@ -95,6 +96,8 @@ private func joined(_ last: Line, _ next: Line) -> Line {
 /// Whether a line may be a part of the one before it, whatever the column's width.
 private func mayBePart(_ line: Line, of last: Line) -> Bool {
     guard line.blanksBefore == 0, !line.followsPageBreak else { return false }
+    // What begins further right than its line may be a paragraph.
+    guard line.beginsMidway || line.indent < last.indent + 2 else { return false }
     return line.beginsMidway || line.isWord && last.isWord || last.endsInTwoMarks || characterClass(line.first) == .opening
 }
 

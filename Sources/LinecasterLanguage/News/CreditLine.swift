@@ -193,6 +193,21 @@ public enum CreditLine: Sendable, Hashable {
         return holdsOnlyNames(text, end..<line.upperBound)
     }
 
+    private static let positions = PhraseSet(
+        "Reporter Reporters Writer Writers Correspondent Columnist Critic Editor Photographer REPORTER WRITER CORRESPONDENT COLUMNIST CRITIC EDITOR"
+    )
+
+    /// Whether a line under a byline tells what the writer is: `Staff Reporter`, `Political Editor`, `Of the Courier Staff`.
+    public static func isPosition(_ text: [UInt8], line: Range<Int>) -> Bool {
+        guard line.count <= 60 else { return false }
+        let words = text[line].split(separator: 0x20)
+        guard words.count <= 6, words.allSatisfy({ $0.first.map { $0 &- 0x41 < 26 } ?? false || $0.elementsEqual("the".utf8) }) else {
+            return false
+        }
+        return words.contains { positions.contains(text, $0.startIndex..<$0.endIndex) }
+            || words.last.map { $0.elementsEqual("Staff".utf8) || $0.elementsEqual("STAFF".utf8) } ?? false
+    }
+
     /// Whether nothing but names, and further words for reporters, stands in a range: runs of at most four
     /// Chinese characters; one that follows without a space begins with a surname.
     private static func holdsOnlyNames(_ text: [UInt8], _ range: Range<Int>) -> Bool {

@@ -1,0 +1,41 @@
+import LinecasterLanguage
+
+/// Bylines that take more than a line: what a narrow column broke, and what the writer is, under the name.
+struct Bylines {
+    /// What credit each line is.
+    private(set) var credits: [CreditLine?]
+    /// Whether the line before goes on in each.
+    private(set) var tails: [Bool]
+
+    init(_ lines: [Line], _ credits: [CreditLine?], _ fills: [Fill], in text: [UInt8]) {
+        self.credits = credits
+        tails = [Bool](repeating: false, count: lines.count)
+        for index in lines.indices.dropFirst() where self.credits[index - 1] == .byline && credits[index] == nil {
+            let line = lines[index]
+            guard line.blanksBefore == 0, line.ending == .plain, line.width <= Self.widest else { continue }
+            if isTail(line, of: lines[index - 1], fills[index - 1], in: text) {
+                self.credits[index] = .byline
+                tails[index] = true
+            } else if CreditLine.isPosition(text, line: line.range) {
+                self.credits[index] = .byline
+            }
+        }
+    }
+
+    private static let widest = 40
+
+    /// What ends bylines, behind the last name.
+    private static let endings = PhraseSet("报道 摄影报道 综合报道 图文报道 文/图 图/文 文图 文并摄 摄影 供稿 整理 采写 報道 報導 綜合報導 攝影報導 文/攝影")
+
+    /// `报道`, `何雨薇 报道`, or the rest of a name that a full line broke.
+    private func isTail(_ line: Line, of last: Line, _ fill: Fill, in text: [UInt8]) -> Bool {
+        guard line.isChinese else { return false }
+        let ending = Self.endings.match(in: text, endingAt: line.end, from: line.start)
+        let name = text.trimmed(line.start..<(ending ?? line.end))
+        if name.isEmpty { return true }
+        let isCut = fill.slack <= 3
+        guard isCut || ending != nil else { return false }
+        let joined = text[last.range] + (isCut ? [] : [0x20]) + text[name]
+        return CreditLine.recognize(Array(joined), line: 0..<joined.count) == .byline
+    }
+}
