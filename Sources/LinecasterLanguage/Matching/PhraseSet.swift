@@ -8,11 +8,27 @@ public struct PhraseSet: Sendable {
     /// The words by their last scalars, put in order when that is first asked for: most sets are never.
     private final class Ends: Sendable {
         private let starts: PhraseIndex
-        private let made = AtomicLazyReference<PhraseIndex>()
+        // `AtomicLazyReference` is not inlined: loading it took longer than the look behind it.
+        private let made = Atomic<Unmanaged<PhraseIndex>?>(nil)
 
         init(_ starts: PhraseIndex) { self.starts = starts }
 
-        var index: PhraseIndex { made.load() ?? made.storeIfNil(starts.byEnds()) }
+        deinit { made.load(ordering: .acquiring)?.release() }
+
+        var index: PhraseIndex {
+            @inline(__always) get { (made.load(ordering: .acquiring) ?? make()).takeUnretainedValue() }
+        }
+
+        /// Of two threads that come here at once, what the first made is kept.
+        @inline(never)
+        private func make() -> Unmanaged<PhraseIndex> {
+            let index = Unmanaged.passRetained(starts.byEnds())
+            guard let first = made.compareExchange(expected: nil, desired: index, ordering: .acquiringAndReleasing).original else {
+                return index
+            }
+            index.release()
+            return first
+        }
     }
 
     /// Creates a set from words separated by white space.
