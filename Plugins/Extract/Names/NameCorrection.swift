@@ -137,7 +137,21 @@ struct NameCorrection {
         {
             return none(range)
         }
+        if let end = suffixed(range) { return NameReader.Name(kind: .place, range: range.lowerBound..<end) }
         let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
         return isPart ? none(range) : NameReader.Name(kind: .place, range: range)
+    }
+
+    /// 青|禾市: where one more character and the ending of a place's name follow, and make no words of their own as in 沪|股市.
+    private func suffixed(_ range: Range<Int>) -> Int? {
+        guard range.upperBound < block.upperBound else { return nil }
+        let next = utf8.scalar(at: range.upperBound)
+        guard characterClass(next.value) == .han, ChineseNumeral.digit(next.value) == nil,
+            let end = Places.chineseSuffixes.match(in: utf8, at: next.end, limit: block.upperBound),
+            Lexicon.standard[utf8[range.upperBound..<end]] == nil, Lexicon.standard[utf8[range.lowerBound..<next.end]] == nil
+        else { return nil }
+        let after = end < block.upperBound ? utf8.scalar(at: end) : nil
+        // 市|场
+        return after.map { Lexicon.standard[utf8[next.end..<$0.end]] == nil } ?? true ? end : nil
     }
 }

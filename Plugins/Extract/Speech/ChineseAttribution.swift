@@ -93,14 +93,7 @@ struct ChineseAttribution {
         let bytes = text.utf8
         // The clause's own subject first, then that of the clauses before it in the sentence.
         for start in clause.range.lowerBound == clause.sentence ? [clause.sentence] : [clause.range.lowerBound, clause.sentence] {
-            if let person = subjectPerson(start..<verb) {
-                if let pronoun = pronoun(in: person.range.upperBound..<verb), pronoun > person.range.upperBound,
-                    start == clause.range.lowerBound
-                {
-                    return .named(person.value.name)
-                }
-                return .named(person.value.name)
-            }
+            if let person = subjectPerson(start..<verb) { return .named(person.value.name) }
             if let institution = institution(start..<verb) { return .institution(institution) }
             if isImpersonal(start..<verb) { return .unnamed }
             if somebody(in: start..<verb) { return .unnamed }
@@ -145,12 +138,38 @@ struct ChineseAttribution {
         return Self.impersonal.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
     }
 
-    /// `外交部表示`: the organization directly before the verb.
+    /// What tells when: `昨（12）日`, `12日上午`, `周三晚间`.
+    private static let timeParts = PhraseSet(
+        "昨 昨天 昨日 昨晚 今 今天 今日 今早 今晚 前天 前日 当天 當天 当日 當日 同日 日 号 號 月 年 本月 上月 今年 去年 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 "
+            + "上午 下午 中午 凌晨 清晨 早上 晚 晚上 晚间 晚間 深夜 傍晚 （ ） ( ) 0 1 2 3 4 5 6 7 8 9"
+    )
+    private static let occasionEnds = PhraseSet("上 中 里 裡 时 時 后 後")
+
+    /// `外交部表示`, `气象署12日表示`, `市教育局在通报中表示`: the organization before the verb, with nothing but
+    /// adverbs, a time and an occasion between them.
     private func institution(_ range: Range<Int>) -> String? {
-        guard let last = organizations.within(range).last else { return nil }
+        guard let last = organizations.within(range).last(where: { !text.utf8.holds("在", at: $0.range.lowerBound - 3) }) else { return nil }
+        let bytes = text.utf8
         var end = last.range.upperBound
-        while let adverb = Self.adverbs.match(in: text.utf8, at: end, limit: range.upperBound) { end = adverb }
-        return end == range.upperBound ? last.value.name : nil
+        while end < range.upperBound {
+            if let next = Self.adverbs.match(in: bytes, at: end, limit: range.upperBound)
+                ?? Self.timeParts.match(in: bytes, at: end, limit: range.upperBound)
+            {
+                end = next
+            } else if bytes.holds("在", at: end), let closed = occasion(end..<range.upperBound) {
+                end = closed
+            } else {
+                return nil
+            }
+        }
+        return last.value.name
+    }
+
+    /// `在例行记者会上`: to the offset past it, when nothing but adverbs follows.
+    private func occasion(_ range: Range<Int>) -> Int? {
+        var end = range.upperBound
+        while let adverb = Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound) { end = adverb }
+        return Self.occasionEnds.match(in: text.utf8, endingAt: end, from: range.lowerBound) == nil ? nil : end
     }
 
     private func somebody(in range: Range<Int>) -> Bool {

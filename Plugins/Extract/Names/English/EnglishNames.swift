@@ -143,6 +143,12 @@ struct EnglishNames {
         if run.count > 2, Self.timesOfOffice.contains(text.utf8, words[run.lowerBound].range), !words[run.lowerBound + 1].has(.title) {
             return run.lowerBound + 1
         }
+        // Councillors Linda Park and J. T. Moss
+        if run.count > 2, Self.titlesOfSeveral.contains(text.utf8, words[run.lowerBound].range),
+            words[run.lowerBound + 1].has(.given) || words[run.lowerBound + 1].has(.initial)
+        {
+            return run.lowerBound + 1
+        }
         if let end = wellKnown(words, run) ?? wholePlace(words, run) ?? organization(words, run) {
             return titled(words, end, run, block) ?? end
         }
@@ -167,6 +173,13 @@ struct EnglishNames {
     }
 
     private static let timesOfOffice = PhraseSet("Former Acting Interim")
+    private static let titlesOfSeveral = PhraseSet(
+        """
+        Councillors Councilors Councilmen Councilwomen Aldermen Senators Sens. Representatives Reps. Congressmen Congresswomen Ministers Governors \
+        Mayors Ambassadors Commissioners Deputies Judges Justices Officers Detectives Sergeants Captains Professors Doctors Drs. Messrs. Messrs \
+        Directors Reporters Photographers Coaches Presidents Chairmen
+        """
+    )
 
     func mention(_ range: Range<Int>, _ kind: EntityKind) -> Mention {
         Mention(TextRange(range), Entity(kind: kind, name: text.string(range)))

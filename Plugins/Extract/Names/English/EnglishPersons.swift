@@ -49,14 +49,14 @@ extension EnglishNames {
         let evidence =
             titles != nil || isLowRole != nil || after != nil || isByline && !words[part].allSatisfy({ $0.has(.common) && !$0.has(.given) })
             || context.isByline || context.isDescribed
-        let isGiven = words[part.lowerBound].has(.given) && part.count >= 2
+        let isGiven = part.count >= 2 && (words[part.lowerBound].has(.given) || isAfterInitials(words, part))
         if titles != nil, part.lowerBound > 0, isOnlyWords(words, part) { return nil }
         // His sister Martha.
         let isKin = part.count == 1 && words[part.lowerBound].has(.given) && !words[part.lowerBound].has(.common) && context.isKin
         guard evidence || isGiven || isKin || part.count >= 2 && isNamed(words, part, context) else { return nil }
         if titles == nil, part.count < 2, !isKin { return nil }
         // Grace Period, Hope Street: both are words.
-        if !evidence, isGiven, words[part].allSatisfy({ $0.has(.common) }), !context.isSpeaking, !isSurname(words[part.upperBound - 1]) {
+        if !evidence, isGiven, words[part].allSatisfy({ $0.has(.common) && !$0.has(.initial) }), !context.isSpeaking, !isSurname(words[part.upperBound - 1]) {
             return nil
         }
         var roles: [String] = []
@@ -70,6 +70,16 @@ extension EnglishNames {
         if let after { roles.append(text.string(after)) }
         people.append(Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles, organization: organization)))
         return part.upperBound
+    }
+
+    /// `J. T. Moss`, `A. Kowalski`: initials and a surname. One letter says little before a word of every day: `Plan B. Moss grew.`
+    private func isAfterInitials(_ words: [NameWord], _ part: Range<Int>) -> Bool {
+        let last = words[part.upperBound - 1]
+        let initials = words[part.dropLast()]
+        guard initials.allSatisfy({ $0.has(.initial) }), !last.has(.initial), last.range.count >= 3 else { return false }
+        guard [.function, .time, .acronym, .adjective].allSatisfy({ !last.has($0) }) else { return false }
+        // U. S. Steel
+        return initials.count == 1 ? !last.has(.common) : !text.utf8.holds("U. S.", at: words[part.lowerBound].range.lowerBound)
     }
 
     /// Whether what stands behind a title is words of every day, and the title one that more than people have:

@@ -135,7 +135,7 @@ struct NameWords {
 
     private static let abbreviations = PhraseSet(
         """
-        St. Mt. Ft. Jr. Sr. Inc. Corp. Co. Ltd. Bros. No. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.
+        St. Mt. Ft. Sens. Reps. Drs. Messrs. Jr. Sr. Inc. Corp. Co. Ltd. Bros. No. Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec.
         """
     )
 
