@@ -56,7 +56,9 @@ extension EnglishNames {
         guard evidence || isGiven || isKin || part.count >= 2 && isNamed(words, part, context) else { return nil }
         if titles == nil, part.count < 2, !isKin { return nil }
         // Grace Period, Hope Street: both are words.
-        if !evidence, isGiven, words[part].allSatisfy({ $0.has(.common) && !$0.has(.initial) }), !context.isSpeaking, !isSurname(words[part.upperBound - 1]) {
+        if !evidence, isGiven, words[part].allSatisfy({ $0.has(.common) && !$0.has(.initial) }), !context.isSpeaking,
+            !isSurname(words[part.upperBound - 1])
+        {
             return nil
         }
         var roles: [String] = []
@@ -72,7 +74,8 @@ extension EnglishNames {
         return part.upperBound
     }
 
-    /// `J. T. Moss`, `A. Kowalski`: initials and a surname. One letter says little before a word of every day: `Plan B. Moss grew.`
+    /// `J. T. Moss`, `A. Kowalski`: initials and a surname. One letter says little before a word of every day:
+    /// `Plan B. Moss grew.`
     private func isAfterInitials(_ words: [NameWord], _ part: Range<Int>) -> Bool {
         let last = words[part.upperBound - 1]
         let initials = words[part.dropLast()]
