@@ -41,7 +41,7 @@ import Testing
         ("A3", PageFurniture.pageNumber), ("第3版", .pageNumber), ("Page 7", .pageNumber), ("- 12 -", .pageNumber), ("要闻 A3", .pageNumber),
         ("128", .pageNumber),
         ("江北日报 2024年6月3日 星期一 第5版", .runningHead), ("责任编辑：陈亮 美编：周岚", .runningHead),
-        ("Harbour Gazette Monday, June 3, 2024 Page 4", .runningHead),
+        ("Harbour Gazette Monday, June 3, 2024 Page 4", .runningHead), ("TOWN & COUNTY     The Ashbourne Ledger     B4", .runningHead),
         ("江北日报", .nameAlone), ("Harbour Gazette", .nameAlone), ("2024年6月3日", .dateAlone),
     ])
     func furnitureOfPagesIsRecognized(line: String, expected: PageFurniture) {
@@ -51,7 +51,7 @@ import Testing
 
     @Test(arguments: [
         "江北日报社昨天搬家", "2024年6月3日，公园开放", "The Times They Were Changing", "1984", "第3版图书上市", "Post offices close",
-        "https://example.org/news/7.",
+        "https://example.org/news/7.", "Reid, J.      Oakfield United      B4", "Union Leader      Anna Marlow",
     ])
     func textIsNotTakenForFurniture(line: String) {
         let bytes = Array(line.utf8)
@@ -61,13 +61,17 @@ import Testing
     @Test(arguments: [
         ("本报记者 周岚 通讯员 沈立", CreditLine.byline), ("■ 记者 周岚", .byline), ("By Anna Marlow", .byline), ("图为新开的公园。", .caption),
         ("▲孩子们在放风筝 新华社记者 周岚 摄", .caption), ("The pier at dawn. Photo: Ruth Hale", .caption), ("下转第3版", .jump), ("(Continued on A5)", .jump),
+        ("See FLOOD WALL, Page 6", .jump), ("BUSES, from B1", .jump), ("From Page A1", .jump), ("See A12", .jump),
     ])
     func creditsAreRecognized(line: String, expected: CreditLine) {
         let bytes = Array(line.utf8)
         #expect(CreditLine.recognize(bytes, line: 0..<bytes.count) == expected)
     }
 
-    @Test(arguments: ["记者从会上获悉，公园已经建成。", "By the end of the year the pier will open.", "图书馆开放了", "下转盘的工人"])
+    @Test(arguments: [
+        "记者从会上获悉，公园已经建成。", "By the end of the year the pier will open.", "图书馆开放了", "下转盘的工人",
+        "See Table 3", "From 1990 to 2024", "Train 12 to LEEDS, platform 6", "晨报讯（记者 周岚 通讯员 沈立",
+    ])
     func textIsNotTakenForACredit(line: String) {
         let bytes = Array(line.utf8)
         #expect(CreditLine.recognize(bytes, line: 0..<bytes.count) == nil)

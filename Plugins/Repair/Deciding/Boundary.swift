@@ -223,7 +223,7 @@ private let reports = PhraseSet("本报讯 本报北京 新华社 本报记者 �
 
 /// Whether a line begins as news reports do: `新华社上海1月18日电`, `本报讯`.
 private func beginsReport(_ line: Line, in text: [UInt8]) -> Bool {
-    guard let end = reports.match(in: text, at: line.start, limit: line.end) else { return false }
+    guard let end = reports.match(in: text, at: line.start, limit: line.end) else { return ReportHead.opens(text, line: line.range) }
     let head = end..<min(line.end, end + 42)
     return text.holds("讯", at: end - 3) || text.holds("【", at: line.start) || containsDispatch(text, head)
 }

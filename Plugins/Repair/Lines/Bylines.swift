@@ -16,7 +16,7 @@ struct Bylines {
             if isTail(line, of: lines[index - 1], fills[index - 1], in: text) {
                 self.credits[index] = .byline
                 tails[index] = true
-            } else if CreditLine.isPosition(text, line: line.range) {
+            } else if WriterPosition.isLine(text, line.range) {
                 self.credits[index] = .byline
             }
         }

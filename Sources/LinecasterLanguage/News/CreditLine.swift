@@ -137,6 +137,7 @@ public enum CreditLine: Sendable, Hashable {
         guard let last = text.scalar(before: line.upperBound, from: line.lowerBound), characterClass(last.value) == .han else {
             return false
         }
+        guard !ReportHead.opens(text, line: line) else { return false }
         var from = max(line.lowerBound + 12, line.upperBound - 42)
         while let space = text.firstIndex(of: 0x20, from: from, to: line.upperBound) {
             from = space + 1
@@ -176,6 +177,7 @@ public enum CreditLine: Sendable, Hashable {
     private static func isJump(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 90 else { return false }
         if jumps.match(in: text, at: line.lowerBound, limit: line.upperBound) != nil { return containsDigit(text, line) }
+        if EnglishJump.matches(text, line) { return true }
         guard jumpStarts.contains(UInt32(text[line.lowerBound])) else { return false }
         let head = lowercased(text, line.prefix(20))
         return englishJumps.match(in: head, at: 0, limit: head.count) != nil
@@ -191,21 +193,6 @@ public enum CreditLine: Sendable, Hashable {
         guard let end = reporters.match(in: text, at: line.lowerBound, limit: line.upperBound) else { return false }
         guard ![.terminal, .pause].contains(characterClass(last.value)) else { return false }
         return holdsOnlyNames(text, end..<line.upperBound)
-    }
-
-    private static let positions = PhraseSet(
-        "Reporter Reporters Writer Writers Correspondent Columnist Critic Editor Photographer REPORTER WRITER CORRESPONDENT COLUMNIST CRITIC EDITOR"
-    )
-
-    /// Whether a line under a byline tells what the writer is: `Staff Reporter`, `Political Editor`, `Of the Courier Staff`.
-    public static func isPosition(_ text: [UInt8], line: Range<Int>) -> Bool {
-        guard line.count <= 60 else { return false }
-        let words = text[line].split(separator: 0x20)
-        guard words.count <= 6, words.allSatisfy({ $0.first.map { $0 &- 0x41 < 26 } ?? false || $0.elementsEqual("the".utf8) }) else {
-            return false
-        }
-        return words.contains { positions.contains(text, $0.startIndex..<$0.endIndex) }
-            || words.last.map { $0.elementsEqual("Staff".utf8) || $0.elementsEqual("STAFF".utf8) } ?? false
     }
 
     /// Whether nothing but names, and further words for reporters, stands in a range: runs of at most four
