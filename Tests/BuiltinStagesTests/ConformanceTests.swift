@@ -119,7 +119,9 @@ import Testing
                 + (credit.value.date.map { ", " + $0 } ?? "")
         }
         lines += article[.times].map { "time \(article[$0.range]) = \($0.value.timex)" }
-        lines += article[.quantities].map { "quantity \(article[$0.range]) = \($0.value.value) \($0.value.unit) \($0.value.kind.rawValue)" }
+        lines += article[.quantities].map {
+            "quantity \(article[$0.range]) = \($0.value.value)\($0.value.upper.map { " to \($0)" } ?? "") \($0.value.unit) \($0.value.kind.rawValue)"
+        }
         lines += article[.summary].map { "summary \(article[$0.range])" }
         return lines.joined(separator: "\n") + "\n"
     }

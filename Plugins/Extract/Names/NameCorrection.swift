@@ -54,7 +54,8 @@ struct NameCorrection {
 
     /// A person, or the place that a list knows by the name: 罗斯 in 俄罗斯, 马其顿.
     private func person(_ found: Range<Int>) -> NameReader.Name {
-        let range = withoutGrammar(found)
+        let range = withGivenName(withoutGrammar(found))
+        if isDepartment(range) { return none(range) }
         let start = utf8.scalar(before: range.lowerBound, from: block.lowerBound)?.offset ?? range.lowerBound
         for first in [start, range.lowerBound] where Places.chinese.match(in: utf8, at: first, limit: range.upperBound) == range.upperBound
         {
@@ -75,6 +76,21 @@ struct NameCorrection {
         guard range.count > 6, let last = utf8.scalar(before: range.upperBound, from: range.lowerBound) else { return range }
         let isDay = Self.days.contains(last.value) && Self.dayMarks.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
         return isDay || last.value == 0x7B49 ? range.lowerBound..<last.offset : range
+    }
+
+    /// 谢婉|如|今年: where the tagger took 如今 for a word of its own.
+    private func withGivenName(_ range: Range<Int>) -> Range<Int> {
+        range.count <= 6 && utf8.holds("如今年", at: range.upperBound) ? range.lowerBound..<range.upperBound + 3 : range
+    }
+
+    private static let departments = PhraseSet("卫健 住建 文旅 城管 应急 人社 发改 工信 市监 农林 水务 民政 司法 公安 交警 网信 经信 商务 海事 文广")
+    private static let ofDepartments = PhraseSet("、 等部门 部门 等单位 单位 系统 委 局 厅")
+
+    /// 水务、卫健等部门: departments by the short names that they have among officials.
+    private func isDepartment(_ range: Range<Int>) -> Bool {
+        guard Self.departments.contains(utf8, range) else { return false }
+        return Self.ofDepartments.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
+            || range.lowerBound >= block.lowerBound + 3 && utf8.holds("、", at: range.lowerBound - 3)
     }
 
     private static let nicknames = ScalarSet("小老阿")

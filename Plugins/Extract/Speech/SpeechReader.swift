@@ -42,7 +42,7 @@ struct SpeechReader {
         var waiting = 0
         var reportedEnd = block.lowerBound
         continueOpenQuotation()
-        for clause in clauses {
+        for (index, clause) in clauses.enumerated() {
             // Quotations without a clause of their own before this one.
             while waiting < quotations.count, quotations[waiting].range.upperBound <= clause.range.lowerBound {
                 if clause.before != waiting { takeAlone(waiting) }
@@ -50,7 +50,14 @@ struct SpeechReader {
             }
             let attribution = clause.range.lowerBound < reportedEnd ? nil : isLatin ? english.find(in: clause) : chinese.find(in: clause)
             guard let attribution else {
-                if let before = clause.before { takeAlone(before) }
+                if let before = clause.before {
+                    if !isLatin, let told = toldLater(index, chinese), isSpeech(quotations[before]), !attributed.contains(before) {
+                        add(quotations[before], speaker(told.subject), text.string(told.verb))
+                        attributed.insert(before)
+                    } else {
+                        takeAlone(before)
+                    }
+                }
                 noteSubject(clause)
                 continue
             }
@@ -64,6 +71,18 @@ struct SpeechReader {
         } else {
             topic.isOpen = false
         }
+    }
+
+    /// `“…。”5月6日，石盘村村民乔大有边接水边说。`: who spoke the quotation before a clause, when a later clause of the sentence ends
+    /// it with a verb of speech and nothing is left to be said.
+    private func toldLater(_ index: Int, _ chinese: ChineseAttribution) -> Attribution? {
+        var next = index
+        while next + 1 < clauses.count, next - index < 3, clauses[next].mark == 0xFF0C, clauses[next].after == nil {
+            next += 1
+            guard let found = chinese.find(in: clauses[next]) else { continue }
+            return clauses[next].mark == 0x3002 && clauses[next].after == nil ? found : nil
+        }
+        return nil
     }
 
     // MARK: Speakers

@@ -44,16 +44,17 @@ public enum QuantityKind: String, Codable, Hashable, Sendable, CaseIterable {
 public struct Quantity: Codable, Hashable, Sendable {
     public var kind: QuantityKind
     public var value: Double
-    /// The end of a range of values, `3至5人`; nil for a single value.
+    /// The end of a range of values, `3至5人`, `七八个`; nil for a single value.
     public var upper: Double?
     /// The unit as the text writes it; empty for a bare number.
     public var unit: String
     /// The unit by its code: ISO 4217 for money, UCUM for measures; nil where it has none.
     public var code: String?
 
-    public init(kind: QuantityKind, value: Double, unit: String, code: String? = nil) {
+    public init(kind: QuantityKind, value: Double, upper: Double? = nil, unit: String, code: String? = nil) {
         self.kind = kind
         self.value = value
+        self.upper = upper
         self.unit = unit
         self.code = code
     }

@@ -46,7 +46,11 @@ struct ChineseQuantityReader {
     }
 
     private func ordinal(at offset: Int) -> (quantity: Quantity, end: Int)? {
-        guard let number = ChineseNumeral.match(in: text, at: skip(offset + 3), limit: limit), number.value < 1e15 else { return nil }
+        let begin = skip(offset + 3)
+        if let about = ChineseNumeral.approximation(in: text, at: begin, limit: limit) {
+            return (Quantity(kind: .ordinal, value: about.low, upper: about.high, unit: "第"), about.end)
+        }
+        guard let number = ChineseNumeral.match(in: text, at: begin, limit: limit), number.value < 1e15 else { return nil }
         return (Quantity(kind: .ordinal, value: number.value, unit: "第"), number.end)
     }
 
@@ -60,11 +64,13 @@ struct ChineseQuantityReader {
         if holds("对折", offset) || holds("對折", offset), text.scalar(before: offset, from: start)?.value == 0x6253 {
             return (Quantity(kind: .percent, value: 50, unit: "对折"), offset + 6)
         }
-        guard let head = perHead(at: offset), let number = numbers.match(at: skip(head.end)) else { return nil }
-        return (
-            Quantity(kind: .percent, value: number.value * head.factor, unit: String(decoding: text[offset..<head.end], as: UTF8.self)),
-            number.end
-        )
+        guard let head = perHead(at: offset) else { return nil }
+        let unit = String(decoding: text[offset..<head.end], as: UTF8.self)
+        if let about = ChineseNumeral.approximation(in: text, at: skip(head.end), limit: limit) {
+            return (Quantity(kind: .percent, value: about.low * head.factor, upper: about.high * head.factor, unit: unit), about.end)
+        }
+        guard let number = numbers.match(at: skip(head.end)) else { return nil }
+        return (Quantity(kind: .percent, value: number.value * head.factor, unit: unit), number.end)
     }
 
     /// `百分之`, with spaces within.
@@ -137,6 +143,7 @@ struct ChineseQuantityReader {
     private static let ranges = PhraseSet("至 到 － - ～ ~ — –")
 
     private func measured(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        if let about = approximate(at: offset) { return about }
         guard var number = numbers.match(at: offset), number.value.magnitude < 1e30 else { return nil }
         // 千 belongs to the unit in 三千克, 五千米.
         if number.end - offset > 3, holds("千", number.end - 3),
@@ -171,6 +178,25 @@ struct ChineseQuantityReader {
         if unit.code == "CNY", unit.factor == 1, holds("旦", end) || holds("宵", end) { return false }
         if unit.code == "deg", holds("假", end) || holds("过", end) || holds("角", end) || holds("电", end) { return false }
         return true
+    }
+
+    /// `七八个`, `三四百元`, `七八成`: between two neighbours. 一两 with no unit behind it is a weight.
+    private func approximate(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        guard let about = ChineseNumeral.approximation(in: text, at: offset, limit: limit) else { return nil }
+        if holds("成", about.end), about.high < 10, Self.notTenths.match(in: text, at: about.end, limit: limit) == nil {
+            return (Quantity(kind: .percent, value: about.low * 10, upper: about.high * 10, unit: "成"), about.end + 3)
+        }
+        let number = ChineseNumbers.Match(value: about.low, end: about.end, isArabic: false, isCertain: true)
+        let unitAt = skip(Self.about.match(in: text, at: about.end, limit: limit) ?? about.end)
+        guard let found = ChineseUnits.match(in: text, at: unitAt, limit: limit) else {
+            // 三四百 by itself is a number, 三四 is not sure to be one.
+            return about.low >= 20 ? (Quantity(kind: .number, value: about.low, upper: about.high, unit: ""), about.end) : nil
+        }
+        guard about.low == 1 || isWanted(found.unit, number, found.end, offset) else { return nil }
+        let unit = found.unit
+        let name = String(decoding: text[unitAt..<found.end], as: UTF8.self)
+        let (low, high) = (unit.applied(to: about.low), unit.applied(to: about.high))
+        return (Quantity(kind: unit.kind, value: low, upper: high, unit: name, code: unit.code), found.end)
     }
 
     /// Half a unit more, and smaller coins: `两米半`, `五元三毛`, `10日元5钱`.

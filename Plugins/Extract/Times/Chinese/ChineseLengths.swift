@@ -22,6 +22,8 @@ extension ChineseTimeReader {
     struct LengthReading {
         var length: TimeLength
         var end: Int
+        /// Whether it is about so long, and at least: `两三天`, `十几天`.
+        var isApproximate = false
     }
 
     /// A number of units, one or several: `一年又一个月21天`, `三年半`, `半小时`.
@@ -31,6 +33,7 @@ extension ChineseTimeReader {
         var length = TimeLength()
         var end = offset
         var last: TimeLength.Unit?
+        var isApproximate = false
         if let half = first(Self.halfUnits, at: offset) {
             length.add(0.5, half.value)
             return LengthReading(length: length, end: half.end)
@@ -38,6 +41,7 @@ extension ChineseTimeReader {
         while let part = counted(at: last == nil ? end : Self.joints.match(in: text, at: end, limit: limit) ?? end) {
             if let last, part.unit.rawValue >= last.rawValue { break }
             length.add(part.value, part.unit)
+            isApproximate = isApproximate || part.isApproximate
             end = part.end
             last = part.unit
         }
@@ -46,13 +50,13 @@ extension ChineseTimeReader {
             length.add(0.5, last)
             end += 3
         }
-        return LengthReading(length: length, end: end)
+        return LengthReading(length: length, end: end, isApproximate: isApproximate)
     }
 
     private static let about = PhraseSet("多 余 来 几 餘")
 
-    private func counted(at offset: Int) -> (value: Double, unit: TimeLength.Unit, end: Int)? {
-        guard offset < limit, let number = number(at: offset), number.value < 1e6 else { return nil }
+    private func counted(at offset: Int) -> (value: Double, unit: TimeLength.Unit, end: Int, isApproximate: Bool)? {
+        guard offset < limit, let number = amount(at: offset), number.value < 1e6 else { return nil }
         let about = Self.about.match(in: text, at: number.end, limit: limit)
         guard let unit = unit(at: skip(about ?? number.end)) else { return nil }
         // 2018年 is a year, 11月30日 a date; 十日 without a month is a day of the article's month.
@@ -63,7 +67,16 @@ extension ChineseTimeReader {
             return nil
         }
         if unit.value == .day, holds("天", unit.end), holds("一天天", offset) { return nil }
-        return (number.value, unit.value, unit.end)
+        let isApproximate = number.isApproximate || about.map { holds("几", $0 - 3) } ?? false
+        return (number.value, unit.value, unit.end, isApproximate)
+    }
+
+    /// How many: of two neighbours the lower, `两三天`, `十五六年`.
+    func amount(at offset: Int) -> (value: Double, end: Int, isArabic: Bool, isApproximate: Bool)? {
+        if offset < limit, let about = ChineseNumeral.approximation(in: text, at: offset, limit: limit) {
+            return (about.low, about.end, false, true)
+        }
+        return number(at: offset).map { ($0.value, $0.end, $0.isArabic, false) }
     }
 
     private static let tails = PhraseSet("以来 以來 来 來")
@@ -74,7 +87,7 @@ extension ChineseTimeReader {
         guard let length = lengthOfTime(at: offset) else { return nil }
         var end = length.end
         if let tail = Self.tails.match(in: text, at: end, limit: limit), endsPhrase(tail) { end = tail }
-        return TimeMatch(end: end, value: frame.expression(length.length))
+        return TimeMatch(end: end, value: frame.expression(length.length, length.isApproximate ? .approximately : nil))
     }
 
     /// 来 belongs to a length where a pause or the end follows: not in 五年来自, nor in 五年来的.
@@ -89,7 +102,9 @@ extension ChineseTimeReader {
     /// So long before or after the article's date: `5天前`, `2分钟前`, `三个月后`.
     func relativeLength(at offset: Int) -> Reading? {
         guard let length = lengthOfTime(at: offset), let side = sideAlone(at: length.end) ?? longSide(at: length.end) else { return nil }
-        return Reading(point: counted(length.length, side.modifier == .before ? -1 : 1), end: side.end)
+        var point = counted(length.length, side.modifier == .before ? -1 : 1)
+        if length.isApproximate { point.modifier = .approximately }
+        return Reading(point: point, end: side.end)
     }
 
     private func longSide(at offset: Int) -> (modifier: TimeModifier, end: Int)? {
@@ -110,7 +125,8 @@ extension ChineseTimeReader {
 
     /// `过去十年`, `未来三天`, `近五年`.
     func consecutive(at offset: Int) -> DateReading? {
-        guard let direction = first(Self.directions, at: offset), let number = number(at: skip(direction.end)),
+        guard let direction = first(Self.directions, at: offset),
+            let number = amount(at: skip(direction.end)),
             let count = Int(exactly: number.value), (1...10_000).contains(count),
             let unit = unit(at: skip(number.end)), unit.value.rawValue >= TimeLength.Unit.day.rawValue
         else { return nil }

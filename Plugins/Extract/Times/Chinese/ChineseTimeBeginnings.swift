@@ -42,7 +42,7 @@ extension ChineseTimeReader {
     private func beginsNumber(_ value: UInt32) -> Bool { isNumeral(value) || value == 0x767E || value == 0x5343 }
 
     private func leadsToUnit(at offset: Int) -> Bool {
-        guard let number = number(at: offset), case var next = skip(number.end), next < limit else { return false }
+        guard let number = amount(at: offset), case var next = skip(number.end), next < limit else { return false }
         if Self.about.contains(text.scalar(at: next).value) { next = skip(text.scalar(at: next).end) }
         return next < limit && Self.followers.contains(text.scalar(at: next).value)
     }

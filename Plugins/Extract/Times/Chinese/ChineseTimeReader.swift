@@ -212,7 +212,9 @@ struct ChineseTimeReader {
 
     /// Times that no date can be told for.
     private func vague(at offset: Int) -> TimeMatch? {
-        first(Self.vagueTimes, at: offset).map {
+        // 谢婉如|今年
+        if holds("如今年", offset) { return nil }
+        return first(Self.vagueTimes, at: offset).map {
             TimeMatch(end: $0.end, value: TimeExpression(type: .datetime, timex: $0.value, anchor: frame.anchor))
         }
     }

@@ -1,4 +1,5 @@
 import LinecasterKit
+import LinecasterLanguage
 
 /// Reads English times: `January 5, 2024`, `last Tuesday at noon`, `from May to September`, `three weeks ago`.
 ///
@@ -33,7 +34,7 @@ final class EnglishTimeReader {
 
     /// The longest time that begins at a token.
     func match(at index: Int) -> (value: TimeExpression, next: Int)? {
-        guard index < tokens.count, mayBegin(index) else { return nil }
+        guard index < tokens.count, mayBegin(index), !isScore(index), !isScore(index - 2) else { return nil }
         var best: (value: TimeExpression, next: Int)?
         func offer(_ candidate: (value: TimeExpression, next: Int)?) {
             if let candidate, candidate.next > best?.next ?? index { best = candidate }
@@ -46,6 +47,25 @@ final class EnglishTimeReader {
         offer(length(at: index))
         offer(vague(at: index))
         return best
+    }
+
+    private static let contests = PhraseSet(
+        "vote voted votes voting ruled ruling decision won win wins lost loss beat beats defeated defeat victory record lead led leading trailed trailing split tied"
+    )
+
+    /// `voted 6-1 Thursday night`, `a 3-2 win`: two numbers with a hyphen beside a word of contests are no hours.
+    private func isScore(_ index: Int) -> Bool {
+        guard (1...2).contains(self[index].digits), isMark(index + 1, "-"), (1...2).contains(self[index + 2].digits) else { return false }
+        // beat the Wanderers 3-2 Saturday
+        return isOne(of: Self.contests, index - 2) || isOne(of: Self.contests, index - 1) || isOne(of: Self.contests, index + 3)
+            || ((index - 5)..<(index - 2)).contains { isOne(of: Self.beating, $0) }
+    }
+
+    private static let beating = PhraseSet("beat beats defeated edged outscored trailed")
+
+    private func isOne(of words: PhraseSet, _ index: Int) -> Bool {
+        let token = self[index]
+        return token.end > token.start && words.contains(text, token.start..<token.end)
     }
 
     // MARK: Small steps
