@@ -7,10 +7,12 @@ import LinecasterLanguage
 struct TimeFinder {
     private let text: ArticleText
     private let frame: TimeFrame
+    private let tense: WeekdayTense?
 
     init(_ text: ArticleText, frame: TimeFrame) {
         self.text = text
         self.frame = frame
+        tense = WeekdayTense(text.utf8, frame)
     }
 
     func find() -> [Annotation<TimeExpression>] {
@@ -46,7 +48,8 @@ struct TimeFinder {
                 offset = scalar.end
                 continue
             }
-            result.append(Annotation(TextRange(offset..<found.end), found.value))
+            let range = offset..<found.end
+            result.append(Annotation(TextRange(range), tense?.placed(found.value, range, in: block) ?? found.value))
             offset = found.end
         }
     }
