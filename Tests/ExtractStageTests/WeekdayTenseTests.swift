@@ -15,7 +15,7 @@ import Testing
         ("The road reopens Saturday.", "Saturday", "2024-05-11"),
         ("We lost it Sunday.", "Sunday", "2024-05-05"),
         ("The ferry sank Tuesday.", "Tuesday", "2024-05-07"),
-        ("A quiet Saturday.", "Saturday", "2024-05-04"),
+        ("They married on Thursday 9th.", "Thursday 9th", "2024-05-09"), ("A quiet Saturday.", "Saturday", "2024-05-04"),
         ("It rained. Thursday brought the sun.", "Thursday", "2024-05-02"),
         ("台风预计周五登陆。", "周五", "2024-05-10"), ("他周五表示，会议推迟。", "周五", "2024-05-03"),
         ("会议周六上午将举行。", "周六", "2024-05-11"), ("周日下了雨。", "周日", "2024-05-05"),
@@ -26,7 +26,7 @@ import Testing
         let start = sentence.utf8.distance(from: sentence.startIndex, to: place.lowerBound)
         let frame = try #require(ArticleDate.frame("2024-05-07"))
         let weekdays = ["Monday": 1, "Tuesday": 2, "Thursday": 4, "Friday": 5, "Saturday": 6, "Sunday": 7, "周五": 5, "周六": 6, "周日": 7]
-        let period = frame.weekday(try #require(weekdays[day]))
+        let period = frame.weekday(try #require(weekdays[String(day.prefix { $0 != " " })]))
         let time = frame.expression(TimePoint(period: period))
         let placed = try #require(WeekdayTense(text, frame)).placed(time, start..<start + day.utf8.count, in: 0..<text.count)
         #expect(placed.value == iso && placed.timex == time.timex && placed.anchor == "2024-05-07")

@@ -19,7 +19,9 @@ struct WeekdayTense {
     /// A time moved by a week where it is a day of the week on the wrong side of the article's day.
     func placed(_ time: TimeExpression, _ range: Range<Int>, in block: Range<Int>) -> TimeExpression {
         guard time.timex.hasPrefix("XXXX-WXX-"), time.modifier == nil, let value = time.value, time.from == nil, time.to == nil,
-            let day = ArticleDate.frame(String(value.prefix(10)))?.today, day.number != today.number
+            let day = ArticleDate.frame(String(value.prefix(10)))?.today, (1...3).contains(abs(day.number - today.number)),
+            // Friday 14th: the day of the month decides.
+            value.utf8.count > 10 || !text[range].contains(where: { $0 &- 0x30 < 10 })
         else { return time }
         let isLatin = text[range.lowerBound] < 0x80
         guard let tense = isLatin ? english(range, in: block) : chinese(range, in: block) else { return time }

@@ -16,7 +16,7 @@ struct ChineseQuantityReader {
     }
 
     /// The characters with which a quantity begins.
-    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第兩倆俩负負百千万萬對对人美新台港摄华攝華半－")
+    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第几幾数數兩倆俩负負百千万萬對对人美新台港摄华攝華半－")
 
     func match(at offset: Int) -> (quantity: Quantity, end: Int)? {
         let scalar = text.scalar(at: offset)
@@ -27,6 +27,8 @@ struct ChineseQuantityReader {
 
     private func isInsideNumber(_ scalar: LocatedScalar) -> Bool {
         guard let before = text.scalar(before: scalar.offset, from: start) else { return false }
+        // 几|十
+        if scalar.value > 0x7F, ChineseNumeral.several(in: text, at: before.offset, from: start, limit: limit) != nil { return true }
         let isDigit = characterClass(scalar.value) == .digit || scalar.value == 0x2E
         if isDigit, characterClass(before.value) == .letter || characterClass(before.value) == .digit { return true }
         if before.value == 0x7B2C || ChineseNumeral.digit(before.value) != nil && ChineseNumeral.digit(scalar.value) != nil { return true }
@@ -182,15 +184,20 @@ struct ChineseQuantityReader {
 
     /// `七八个`, `三四百元`, `七八成`: between two neighbours. 一两 with no unit behind it is a weight.
     private func approximate(at offset: Int) -> (quantity: Quantity, end: Int)? {
-        guard let about = ChineseNumeral.approximation(in: text, at: offset, limit: limit) else { return nil }
+        guard
+            let about = ChineseNumeral.approximation(in: text, at: offset, limit: limit)
+                ?? ChineseNumeral.several(in: text, at: offset, from: start, limit: limit)
+                ?? ChineseNumeral.tensAndMore(in: text, at: offset, limit: limit)
+        else { return nil }
         if holds("成", about.end), about.high < 10, Self.notTenths.match(in: text, at: about.end, limit: limit) == nil {
             return (Quantity(kind: .percent, value: about.low * 10, upper: about.high * 10, unit: "成"), about.end + 3)
         }
         let number = ChineseNumbers.Match(value: about.low, end: about.end, isArabic: false, isCertain: true)
         let unitAt = skip(Self.about.match(in: text, at: about.end, limit: limit) ?? about.end)
         guard let found = ChineseUnits.match(in: text, at: unitAt, limit: limit) else {
-            // 三四百 by itself is a number, 三四 is not sure to be one.
-            return about.low >= 20 ? (Quantity(kind: .number, value: about.low, upper: about.high, unit: ""), about.end) : nil
+            // 三四百 by itself is a number, 三四 is not sure to be one, and 五六十年代 none.
+            return about.low >= 20 && !holds("年", about.end)
+                ? (Quantity(kind: .number, value: about.low, upper: about.high, unit: ""), about.end) : nil
         }
         guard about.low == 1 || isWanted(found.unit, number, found.end, offset) else { return nil }
         let unit = found.unit

@@ -23,6 +23,7 @@ extension ChineseTimeReader {
 
     /// What may follow the number with which a time begins.
     private static let followers = ScalarSet("年月日号號天周週星礼禮季点點时時分秒世个個小工周昼载載钟鐘刻-－—–~～至到:：/.")
+    private static let several = ScalarSet("几幾数數")
     private static let about = ScalarSet("多余来几餘")
 
     /// The first scalars of these words: most places of a text are done with after this one look.
@@ -32,6 +33,7 @@ extension ChineseTimeReader {
     func mayBegin(at scalar: LocatedScalar) -> Bool {
         let offset = scalar.offset
         if beginsNumber(scalar.value) { return leadsToUnit(at: offset) || Self.openers.match(in: text, at: offset, limit: limit) != nil }
+        if Self.several.contains(scalar.value) { return several(at: offset) != nil }
         guard Self.first.contains(scalar.value) else { return false }
         if Self.openers.match(in: text, at: offset, limit: limit) != nil { return true }
         guard let end = Self.heads.match(in: text, at: offset, limit: limit), case let next = skip(end), next < limit else { return false }

@@ -25,7 +25,9 @@ struct ChineseTimeReader {
         let offset = scalar.offset
         guard mayBegin(at: scalar), !isInsideNumber(offset) else { return nil }
         var best = set(at: offset)
-        for candidate in [modified(at: offset), interval(at: offset), length(at: offset), near(at: offset), vague(at: offset)] {
+        for candidate in [
+            modified(at: offset), interval(at: offset), length(at: offset), near(at: offset), vague(at: offset), several(at: offset),
+        ] {
             if let candidate, candidate.end > best?.end ?? offset { best = candidate }
         }
         return best
