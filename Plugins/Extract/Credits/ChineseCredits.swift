@@ -82,6 +82,15 @@ struct ChineseCredits {
         return skip(scalar.end)
     }
 
+    /// `摄影/田野`
+    private func slash(at offset: Int) -> Int? {
+        guard offset < range.upperBound, case let scalar = text.scalar(at: offset), [0x2F, 0xFF0F, 0x7C, 0xFF5C].contains(scalar.value)
+        else {
+            return nil
+        }
+        return skip(scalar.end)
+    }
+
     private func skip(_ offset: Int) -> Int {
         var offset = offset
         while offset < range.upperBound, case let scalar = text.scalar(at: offset), isSpace(scalar.value) { offset = scalar.end }
@@ -94,7 +103,7 @@ struct ChineseCredits {
         else { return nil }
         for (words, kind) in Self.roles {
             guard let end = words.match(in: text, at: offset, limit: range.upperBound) else { continue }
-            return (kind, colon(at: end) ?? end)
+            return (kind, colon(at: end) ?? slash(at: end) ?? end)
         }
         return nil
     }
@@ -204,12 +213,18 @@ struct ChineseDateline {
             Credit(kind: .source, name: String(decoding: text[block.lowerBound..<agency], as: UTF8.self))
         )
         if text.holds("讯", at: agency) || text.holds("訊", at: agency) { return [source] }
-        var offset = agency
-        while offset < limit, !isNumber(offset) { offset = text.scalar(at: offset).end }
         let reader = ChineseTimeReader(text: text, start: block.lowerBound, limit: block.upperBound, frame: frame)
-        guard offset < limit, let date = reader.calendarDate(at: offset), date.period.grain == .day,
-            text.holds("电", at: date.end) || text.holds("電", at: date.end) || text.holds("讯", at: date.end)
-        else { return nil }
+        var offset = agency
+        var found: (period: Period, end: Int)?
+        // A place may begin as numbers do: 三江, 六安.
+        while offset < limit, found == nil {
+            if isNumber(offset), let date = reader.calendarDate(at: offset), date.period.grain == .day, isReport(date.end) {
+                found = (date.period, date.end)
+            } else {
+                offset = text.scalar(at: offset).end
+            }
+        }
+        guard let date = found else { return nil }
         let (author, place) = parted(text.trimmed(agency..<offset))
         let credit = Credit(
             kind: .dateline,
@@ -220,6 +235,10 @@ struct ChineseDateline {
         guard let author else { return [source, dateline] }
         let name = Credit(kind: .author, name: String(decoding: text[author], as: UTF8.self), organization: source.value.name)
         return [source, Annotation(TextRange(author), name), dateline]
+    }
+
+    private func isReport(_ offset: Int) -> Bool {
+        text.holds("电", at: offset) || text.holds("電", at: offset) || text.holds("讯", at: offset)
     }
 
     private static let reporters = PhraseSet("記者 记者")

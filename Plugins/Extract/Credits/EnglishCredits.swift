@@ -80,7 +80,7 @@ struct EnglishCredits {
         return result
     }
 
-    private static let joints = PhraseSet(words: [", and ", " and ", ", ", " & "])
+    private static let joints = PhraseSet(words: [", and ", " and ", " AND ", ", ", " & "])
     private static let notNames = PhraseSet(words: [
         "Staff", "STAFF", "Special", "Correspondent", "Reporter", "Editor", "Senior", "Chief", "The", "Our",
     ])
@@ -97,7 +97,7 @@ struct EnglishCredits {
             { place += 1 }
             end = place
             words += 1
-            guard words < 5, place < range.upperBound, text[place] == 0x20 else { break }
+            guard words < 5, place < range.upperBound, text[place] == 0x20, !text.holds(" AND ", at: place) else { break }
             place += 1
         }
         if end > offset, end == range.upperBound || text[end - 1] == UInt8(ascii: "."), text[end - 1] == UInt8(ascii: "."),

@@ -16,7 +16,9 @@ struct Bylines {
             if isTail(line, of: lines[index - 1], fills[index - 1], in: text) {
                 self.credits[index] = .byline
                 tails[index] = true
-            } else if WriterPosition.isLine(text, line.range) {
+            } else if WriterPosition.isLine(text, line.range)
+                || !line.isChinese && PageFurniture.recognize(text, line: line.range) == .nameAlone
+            {
                 self.credits[index] = .byline
             }
         }

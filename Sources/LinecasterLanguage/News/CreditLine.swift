@@ -14,6 +14,10 @@ public enum CreditLine: Sendable, Hashable {
         """
     )
     private static let captionStarts = PhraseSet("图为 图中 图： 图: 图说： 上图 下图 左图 右图 题图 图片说明 图为： 圖為 圖： 图片： 资料图 资料图片 本版图片 配图")
+    /// `摄影/田野`, `（图：周岚）`: whose the picture is, alone in a line.
+    private static let pictureCredits = PhraseSet(
+        "摄影/ 摄影／ 摄影： 摄影: 摄影| 摄影｜ 摄影 图片/ 图片／ 供图/ 供图／ 供图： 供图: 攝影/ 攝影／ 攝影： 圖/ 圖／ 图／ 摄/ 摄／ 制图/ 制图／ 制图： 漫画/ 漫画／ 漫画： 绘图/ 绘图： 新华社发"
+    )
     private static let captionEnds = PhraseSet("摄 攝 供图 摄影 图片 供圖 摄） 摄) 供图） 新华社发 新华社照片 资料图 资料图片 摄。 /摄 制图 绘")
     private static let jumps = PhraseSet("下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第")
     private static let englishJumps = PhraseSet(words: [
@@ -47,7 +51,7 @@ public enum CreditLine: Sendable, Hashable {
         let body = withoutMark(text, line)
         guard !body.isEmpty else { return nil }
         if isJump(text, body) { return .jump }
-        if startsCaption(text, body) { return .caption }
+        if startsCaption(text, body) || isPictureCredit(text, body) { return .caption }
         // 摄 ends a credit even where the line holds nothing but its last words.
         if endsCaption(text, body, holdsCredit: holdsCredit) { return line.count >= 15 ? .caption : nil }
         if isByline(text, body) { return .byline }
@@ -162,6 +166,21 @@ public enum CreditLine: Sendable, Hashable {
             if reporters.match(in: text, at: rest.lowerBound, limit: rest.upperBound) != nil || startsCaption(text, rest) { return rest }
         }
         return line
+    }
+
+    private static func isPictureCredit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard line.count <= 60 else { return false }
+        let first = text.scalar(at: line.lowerBound)
+        let isBracketed = first.value == 0xFF08 || first.value == 0x28
+        guard let head = pictureCredits.match(in: text, at: isBracketed ? first.end : line.lowerBound, limit: line.upperBound) else {
+            return false
+        }
+        var end = line.upperBound
+        if isBracketed {
+            guard let last = text.scalar(before: end, from: head), last.value == 0xFF09 || last.value == 0x29 else { return false }
+            end = last.offset
+        }
+        return end == head ? isBracketed : holdsOnlyNames(text, text.trimmed(head..<end))
     }
 
     private static func startsCaption(_ text: [UInt8], _ line: Range<Int>) -> Bool {

@@ -1,7 +1,7 @@
 /// Signposts between the parts of an article, as American newspapers set them: `See LIBRARY, B6`, `LIBRARY, from B1`, `FROM PAGE A1`.
 enum EnglishJump {
     private static let beginnings = PhraseSet("See SEE Turn TURN From FROM Please")
-    private static let links = PhraseSet("from From FROM on ON to To TO page Page PAGE Pg. pg. p.")
+    private static let links = PhraseSet("see See SEE from From FROM on ON to To TO page Page PAGE Pg. pg. p.")
 
     /// Whether a line is one: it ends in a page, and says nothing but where from or to, and of what by a word in capitals.
     ///

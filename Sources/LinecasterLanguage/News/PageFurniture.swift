@@ -56,7 +56,8 @@ public enum PageFurniture: Sendable, Hashable {
         """
         Courier Times Post Herald Gazette Tribune Chronicle Journal Mail Express Telegraph Guardian Observer Star Sun News Bulletin Standard \
         Examiner Inquirer Dispatch Sentinel Register Record Press Echo Argus Mirror Independent Globe Advertiser Monitor Review Mercury \
-        COURIER TIMES POST HERALD GAZETTE TRIBUNE CHRONICLE JOURNAL MAIL EXPRESS TELEGRAPH GUARDIAN OBSERVER STAR SUN NEWS BULLETIN STANDARD
+        COURIER TIMES POST HERALD GAZETTE TRIBUNE CHRONICLE JOURNAL MAIL EXPRESS TELEGRAPH GUARDIAN OBSERVER STAR SUN NEWS BULLETIN STANDARD \
+        EXAMINER INQUIRER DISPATCH SENTINEL ARGUS GLOBE ADVERTISER MERCURY
         """
     )
     /// What newspapers are called too, and people and parties as well: names only in a row with a page.

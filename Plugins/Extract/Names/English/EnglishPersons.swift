@@ -70,8 +70,17 @@ extension EnglishNames {
             roles.append(text.string(role))
         }
         if let after { roles.append(text.string(after)) }
+        let organization = organization ?? isLowRole.flatMap(organization(before:))
         people.append(Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles, organization: organization)))
         return part.upperBound
+    }
+
+    /// The organization that a role is said to be of: `Valley Electric Co. spokeswoman`, `the bank's director`.
+    private func organization(before role: Range<Int>) -> String? {
+        guard let last = names.last, last.value.kind == .organization, last.range.upperBound < role.lowerBound else { return nil }
+        let between = text.utf8[last.range.upperBound..<role.lowerBound]
+        return between.elementsEqual(" ".utf8) || between.elementsEqual("'s ".utf8) || between.elementsEqual("’s ".utf8)
+            ? last.value.name : nil
     }
 
     /// `J. T. Moss`, `A. Kowalski`: initials and a surname. One letter says little before a word of every day:

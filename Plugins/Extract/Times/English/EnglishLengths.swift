@@ -1,4 +1,5 @@
 import LinecasterKit
+import LinecasterLanguage
 
 /// Lengths of time, times so far from others, and times that come back.
 extension EnglishTimeReader {
@@ -159,6 +160,7 @@ extension EnglishTimeReader {
         let isIn = isWord(index, .in)
         guard let length = lengthOfTime(at: isIn ? index + 1 : index) else { return nil }
         if isIn {
+            if isSpan(before: index) { return nil }
             if isWord(length.next, .from), let date = period(at: length.next + 1), date.period.grain == .day { return nil }
             return Reading(point: away(length.length, 1), next: length.next)
         }
@@ -174,6 +176,23 @@ extension EnglishTimeReader {
         default: return nil
         }
     }
+
+    private static let firsts = PhraseSet("first only worst best most least never not once twice")
+
+    /// `the worst storm in 20 years`, `not in 40 years`: so long a time, which begins nowhere.
+    private func isSpan(before index: Int) -> Bool {
+        ((index - 4)..<index).contains { place in
+            let token = self[place]
+            guard token.end - token.start >= 3 else { return false }
+            if Self.firsts.contains(text, token.start..<token.end) { return place == index - 1 || text[token.start] != UInt8(ascii: "n") }
+            return token.end - token.start >= 6 && text[(token.end - 3)..<token.end].elementsEqual("est".utf8)
+                && text[token.start] &- 0x61 < 26 && !Self.noSuperlatives.contains(text, token.start..<token.end)
+        }
+    }
+
+    private static let noSuperlatives = PhraseSet(
+        "interest request protest forest harvest suggest invest contest arrest honest modest protest manifest digest conquest"
+    )
 
     private func from(_ length: LengthReading, _ sign: Int) -> Reading? {
         guard length.length.isOfDays, let date = period(at: length.next + 1), date.period.grain == .day, date.part == nil,
