@@ -15,7 +15,7 @@ struct ChineseCredits {
 
     private static let roles: [(words: PhraseSet, kind: CreditKind)] = [
         (PhraseSet("摄影报道 摄影记者 摄影 图片 图／ 图/ 图| 供图 攝影"), .photographer), (PhraseSet("特约通讯员 通讯员 通訊員"), .correspondent),
-        (PhraseSet("首席记者 见习记者 实习记者 特派记者 特约记者 记者 記者 作者 撰文 撰稿 采写 文字 文／ 文/ 文|"), .author),
+        (PhraseSet("首席记者 见习记者 实习记者 特派记者 特约记者 实习生 實習生 记者 記者 作者 撰文 撰稿 采写 文字 文／ 文/ 文|"), .author),
         (PhraseSet("责任编辑 责编 编辑 美编 美术编辑 校对 值班编辑 責任編輯 編輯"), .editor), (PhraseSet("编译 翻译 译者 編譯"), .translator),
     ]
     private static let all = PhraseSet(words: roles.flatMap(\.words.words))

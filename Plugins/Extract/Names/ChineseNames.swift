@@ -110,7 +110,20 @@ struct ChineseNames {
         if let numeral = ChineseNumeral.match(in: text.utf8, at: offset, limit: suffix.lowerBound), numeral.isArabic {
             offset = numeral.end
         }
+        if let whole = wordAcross(offset, from: floor), suffix.lowerBound - whole >= 6 { offset = whole }
         return suffix.lowerBound - offset >= 6 ? offset : nil
+    }
+
+    /// 经营者|瑞禾科技: where a word of every day ends that begins before an offset and goes on behind it.
+    private func wordAcross(_ offset: Int, from floor: Int) -> Int? {
+        guard let before = text.utf8.scalar(before: offset, from: floor), characterClass(before.value) == .han else { return nil }
+        var end = offset
+        var found: Int?
+        for _ in 0..<2 where end < text.utf8.count {
+            end = text.utf8.scalar(at: end).end
+            if Lexicon.standard[text.utf8[before.offset..<end]]?.flags.contains(.common) == true { found = end }
+        }
+        return found.map { text.utf8.holds("者", at: $0) ? $0 + 3 : $0 }
     }
 
     private func isWhole(_ name: Range<Int>, suffix: Range<Int>, _ block: Range<Int>) -> Bool {
@@ -183,7 +196,7 @@ struct ChineseNames {
         return words.contains { Lexicon.standard[text.utf8[$0]]?.flags.contains(.common) == true }
     }
 
-    private static let before = PhraseSet("在 从 到 向 于 与 和 让 对 为 赴 由 往 离 省 市 县 区 州 、 的 自 及 来自 位于 前往 来到 走进")
+    private static let before = PhraseSet("在 从 到 至 向 于 与 和 让 对 为 赴 由 往 离 省 市 县 区 州 、 的 自 及 来自 位于 前往 来到 走进")
 
     private func canBegin(_ offset: Int, _ block: Range<Int>) -> Bool {
         text.beginsClause(offset, from: block.lowerBound)

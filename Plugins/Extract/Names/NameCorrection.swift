@@ -16,7 +16,7 @@ struct NameCorrection {
     /// The name as it should be; with an empty range where it is none.
     func corrected(_ name: NameReader.Name) -> NameReader.Name {
         let range = withoutMarks(utf8.trimmed(name.range))
-        guard !range.isEmpty else { return none(range) }
+        guard !range.isEmpty, !isWord(range) else { return none(range) }
         return switch name.kind {
         case .person: person(range)
         case .place: place(range)
@@ -130,9 +130,34 @@ struct NameCorrection {
             return NameReader.Name(kind: .person, range: range)
         }
         if isCommon(range) || Organizations.chineseNouns.contains(utf8, range) { return none(range) }
+        // 龙溪区法院
+        if let office = Self.offices.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound), office >= range.lowerBound + 6 {
+            return NameReader.Name(kind: .organization, range: range)
+        }
+        if let office = office(after: range.upperBound) {
+            return NameReader.Name(kind: .organization, range: range.lowerBound..<office)
+        }
         let end = Self.landforms.match(in: utf8, at: range.upperBound, limit: block.upperBound) ?? range.upperBound
         return NameReader.Name(kind: .place, range: range.lowerBound..<end)
     }
+
+    /// 龙溪区|人民法院: what makes an office of a place, as whose first word the tagger took it.
+    private static let offices = PhraseSet(
+        "人民法院 中级人民法院 高级人民法院 法院 人民检察院 检察院 人民政府 公安局 公安分局 教育局 财政局 气象局 税务局 民政局 水利局 水务局 住建局 卫健委 发改委 市场监管局 应急管理局 交通运输局 农业农村局 文化和旅游局 文旅局 人社局 司法局 消防救援大队 消防救援支队 管委会 人大常委会"
+    )
+
+    /// Where the office ends that stands directly behind a place: not in 法院长.
+    func office(after place: Int) -> Int? {
+        guard let end = Self.offices.match(in: utf8, at: place, limit: block.upperBound) else { return nil }
+        return end < block.upperBound && [0x957F, 0x9577, 0x59D4].contains(utf8.scalar(at: end).value) ? nil : end
+    }
+
+    private static let words = PhraseSet(
+        "包里 袋里 车里 手里 家里 屋里 心里 嘴里 眼里 店里 厂里 村里 山里 城里 镇里 县里 市里 省里 区里 乡里 社里 院里 校里 队里 房里 田里 河里 海里 水里 夜里 返乡 回乡 下乡 进城 入村 进村 驻村 到村 回村 城乡 日均 同比 环比 直辖市 自治区 自治州 自治县 地级市 县级市 直轄市 自治區"
+    )
+
+    /// 包里, 返乡, 日均: words that look like names.
+    private func isWord(_ range: Range<Int>) -> Bool { Self.words.contains(utf8, range) }
 
     /// 整条河, 沿江: a word of measure or place before what ends names of places.
     private func isCommon(_ range: Range<Int>) -> Bool {
@@ -142,6 +167,8 @@ struct NameCorrection {
 
     /// What stands before 日 where it is a day: 3日, 今（5）日.
     private static let dayHeads = ScalarSet("十月今昨明次当當即同本每生）)")
+
+    private static let afterDay = PhraseSet("均 前 后 後 常 益 渐 漸 夜 子 程 期 记 記 志 誌 报 報 产 產 用 薪 化 照 出 落 光 历 曆 供 处理 处 发 接待 客流")
 
     /// A place of one character (华, 沪), the beginning of a longer name (武|汉), or none.
     private func single(_ range: Range<Int>) -> NameReader.Name {
@@ -154,6 +181,9 @@ struct NameCorrection {
             return none(range)
         }
         if let end = suffixed(range) { return NameReader.Name(kind: .place, range: range.lowerBound..<end) }
+        if utf8.holds("日", at: range.lowerBound), Self.afterDay.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil {
+            return none(range)
+        }
         let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
         return isPart ? none(range) : NameReader.Name(kind: .place, range: range)
     }

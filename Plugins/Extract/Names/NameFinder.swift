@@ -43,8 +43,15 @@ struct NameFinder {
         let listed = ChineseNames(text).wellKnown(in: block).filter { mention in
             !known.overlaps(mention.range.offsets) && !text.tagged.covers(mention.range.offsets, .organization)
         }
+        let correction = NameCorrection(text.utf8, block)
         let places = ChineseNames(text).places(in: block).filter { mention in
             !known.overlaps(mention.range.offsets) && !text.tagged.overlaps(mention.range.offsets)
+        }.map { mention in
+            guard let end = correction.office(after: mention.range.upperBound), !known.overlaps(mention.range.upperBound..<end) else {
+                return mention
+            }
+            let office = mention.range.lowerBound..<end
+            return Mention(TextRange(office), Entity(kind: .organization, name: text.string(office)))
         }
         // 宁德|时代: what a list knows as a whole has no parts.
         let whole = tagged.filter { mention in

@@ -19,12 +19,23 @@ enum RolePhrase {
         var roles: [Range<Int>] = []
         var upper = end
         while let title = Titles.chinese.match(in: text, endingAt: upper, from: start) {
-            let lower = leftEdge(text, title, from: start)
+            let lower = withoutSubject(text, leftEdge(text, title, from: start)..<upper, from: start)
             roles.insert(lower..<upper, at: 0)
             guard let comma = text.scalar(before: lower, from: start), comma.value == 0x3001 else { break }
             upper = comma.offset
         }
         return roles
+    }
+
+    private static let subjects = PhraseSet("记 記 访 訪")
+
+    /// `——记|列车长`: what a subtitle says it is about.
+    private static func withoutSubject(_ text: [UInt8], _ role: Range<Int>, from start: Int) -> Int {
+        guard let dash = text.scalar(before: role.lowerBound, from: start), dash.value == 0x2014, role.count > 9,
+            let end = subjects.match(in: text, at: role.lowerBound, limit: role.upperBound), !text.holds("记者", at: role.lowerBound),
+            !text.holds("記者", at: role.lowerBound)
+        else { return role.lowerBound }
+        return end
     }
 
     private static let houses = PhraseSet("本报 本刊 本台 新华社 中新社 人民网")

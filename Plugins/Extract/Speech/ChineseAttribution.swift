@@ -135,8 +135,14 @@ struct ChineseAttribution {
     private func isImpersonal(_ range: Range<Int>) -> Bool {
         var end = range.upperBound
         while let adverb = Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound) { end = adverb }
-        return Self.impersonal.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
+        if Self.impersonal.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil { return true }
+        // 法院审理后认为
+        let start = text.utf8.trimmed(range).lowerBound
+        guard let subject = Self.impersonal.match(in: text.utf8, at: start, limit: range.upperBound) else { return false }
+        return Self.afterwards.match(in: text.utf8, endingAt: end, from: subject) != nil
     }
+
+    private static let afterwards = PhraseSet("后 後 中 时 時")
 
     /// What tells when: `昨（12）日`, `12日上午`, `周三晚间`.
     private static let timeParts = PhraseSet(

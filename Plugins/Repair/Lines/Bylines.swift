@@ -10,6 +10,9 @@ struct Bylines {
     init(_ lines: [Line], _ credits: [CreditLine?], _ fills: [Fill], in text: [UInt8]) {
         self.credits = credits
         tails = [Bool](repeating: false, count: lines.count)
+        for index in lines.indices.dropFirst() where credits[index] == nil && lines[index - 1].ending == .terminal {
+            if Self.isInBrackets(lines[index], in: text) { self.credits[index] = .byline }
+        }
         for index in lines.indices.dropFirst() where self.credits[index - 1] == .byline && credits[index] == nil {
             let line = lines[index]
             guard line.blanksBefore == 0, line.ending == .plain, line.width <= Self.widest else { continue }
@@ -25,6 +28,22 @@ struct Bylines {
     }
 
     private static let widest = 40
+
+    /// What stands in brackets at an article's end and names nobody.
+    private static let noNames = PhraseSet("全文完 未完 待续 待續 完 续 下 上 中 附图 附圖 有删节 有删改 节选 连载 連載")
+
+    /// `（龙法宣）`, `（记者 周岚 通讯员 沈立）`: who wrote what ends above.
+    static func isInBrackets(_ line: Line, in text: [UInt8]) -> Bool {
+        guard line.first == 0xFF08, line.width <= widest, let last = text.scalar(before: line.end, from: line.start), last.value == 0xFF09
+        else { return false }
+        let inner = text.trimmed((line.start + 3)..<last.offset)
+        guard !inner.isEmpty, !text.scalars(in: inner).contains(where: { characterClass($0.value) == .closing }) else { return false }
+        if CreditLine.recognize(text, line: inner) == .byline { return true }
+        guard (6...12).contains(inner.count), !noNames.contains(text, inner),
+            text.scalars(in: inner).allSatisfy({ characterClass($0.value) == .han })
+        else { return false }
+        return Surnames.match(in: text, at: inner.lowerBound, limit: inner.upperBound) != nil
+    }
 
     /// What ends bylines, behind the last name.
     private static let endings = PhraseSet("报道 摄影报道 综合报道 图文报道 文/图 图/文 文图 文并摄 摄影 供稿 整理 采写 報道 報導 綜合報導 攝影報導 文/攝影")

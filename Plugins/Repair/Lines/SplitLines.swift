@@ -43,7 +43,8 @@ struct FurnishedLines {
                 isSplitOff(next, from: last, measure: measure[index])
                     || isStretched(last, next, measure: measure[index]),
                 last.width + next.width <= measure[index] + 3,
-                CreditLine.recognize(text, line: next.range) == nil
+                CreditLine.recognize(text, line: next.range) == nil, !Bylines.isInBrackets(last, in: text),
+                last.ending != .terminal || !Bylines.isInBrackets(next, in: text)
             else { return nil }
             return joined(last, next)
         }

@@ -18,6 +18,7 @@ public enum CreditLine: Sendable, Hashable {
     private static let pictureCredits = PhraseSet(
         "摄影/ 摄影／ 摄影： 摄影: 摄影| 摄影｜ 摄影 图片/ 图片／ 供图/ 供图／ 供图： 供图: 攝影/ 攝影／ 攝影： 圖/ 圖／ 图／ 摄/ 摄／ 制图/ 制图／ 制图： 漫画/ 漫画／ 漫画： 绘图/ 绘图： 新华社发"
     )
+    private static let shots: [StaticString] = ["摄）", "摄)", "供图）", "攝）", "供圖）"]
     private static let captionEnds = PhraseSet("摄 攝 供图 摄影 图片 供圖 摄） 摄) 供图） 新华社发 新华社照片 资料图 资料图片 摄。 /摄 制图 绘")
     private static let jumps = PhraseSet("下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第")
     private static let englishJumps = PhraseSet(words: [
@@ -172,6 +173,10 @@ public enum CreditLine: Sendable, Hashable {
         guard line.count <= 60 else { return false }
         let first = text.scalar(at: line.lowerBound)
         let isBracketed = first.value == 0xFF08 || first.value == 0x28
+        // （新华社记者周华举摄）（传真照片）
+        if isBracketed, shots.contains(where: { word in (first.end..<line.upperBound).contains { text.holds(word, at: $0) } }) {
+            return true
+        }
         guard let head = pictureCredits.match(in: text, at: isBracketed ? first.end : line.lowerBound, limit: line.upperBound) else {
             return false
         }

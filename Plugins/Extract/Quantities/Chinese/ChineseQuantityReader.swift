@@ -165,9 +165,13 @@ struct ChineseQuantityReader {
         return bare(number, at: offset)
     }
 
+    private static let nations = PhraseSet("国有 国家 国际 国企 国民 国内 国外 国营 国产 國有 國家 國際 國民 國內 國外 國營 國產")
+
     /// Whether a unit is one here: 一个 counts nothing, 一位 is an article, 五分钟 is a time.
     private func isWanted(_ unit: Unit, _ number: ChineseNumbers.Match, _ end: Int, _ offset: Int) -> Bool {
         if unit.kind == .count, !number.isArabic, number.value <= 1 { return false }
+        // 几十万|国有企业
+        if unit.kind == .count, Self.nations.match(in: text, at: end - 3, limit: limit) != nil { return false }
         if unit.kind == .count, number.end - offset == 3, Self.financial.contains(text.scalar(at: offset).value) { return false }
         // 长三角 and 三毛 are names; coins alone are told after digits.
         if unit.kind == .money, unit.factor < 1, !number.isArabic { return false }

@@ -35,6 +35,7 @@ extension ChineseTimeReader {
             let fields = (match.year, Int?(match.month), match.day)
             return DateReading(period: frame.date(year: match.year, month: match.month, day: match.day), end: match.end, fields: fields)
         }
+        if let lunar = lunarDate(at: offset) { return lunar }
         if holds("农历", offset) || holds("農曆", offset), let date = calendarDate(at: skip(offset + 6)) { return date }
         let begin = holds("= ", offset) ? offset + 2 : offset
         if let year = year(at: begin) { return withWeekday(inYear(frame.date(year: year.value), year.value, end: year.end)) }
@@ -89,6 +90,14 @@ extension ChineseTimeReader {
         let alone = DateReading(period: year, end: end, fields: (value, nil, nil))
         let gap = skip(end)
         guard gap < limit else { return alone }
+        // 2024年正月初八; years beyond the table keep the day as it is written.
+        if let value, (1900...2100).contains(value), let month = first(Self.lunarMonths, at: gap), month.value == 1,
+            let day = lunarDay(at: month.end)
+        {
+            var period = frame.festival(.lunar(month.value, day.value), year: value)
+            period.isAnchored = year.isAnchored
+            return DateReading(period: period, end: day.end)
+        }
         if let month = month(at: gap), !holds("来", month.end) {
             var date = inMonth(value, month.value, end: month.end)
             date.period.isAnchored = date.period.isAnchored || year.isAnchored

@@ -79,7 +79,7 @@ extension ChineseTimeReader {
         return number(at: offset).map { ($0.value, $0.end, $0.isArabic, false) }
     }
 
-    private static let tails = PhraseSet("以来 以來 来 來")
+    static let tails = PhraseSet("以来 以來 来 來")
     private static let heads = PhraseSet("近 约 約")
 
     /// A length by itself: `五年`, `4年来`, `近三个月`.
@@ -91,7 +91,7 @@ extension ChineseTimeReader {
     }
 
     /// 来 belongs to a length where a pause or the end follows: not in 五年来自, nor in 五年来的.
-    private func endsPhrase(_ offset: Int) -> Bool {
+    func endsPhrase(_ offset: Int) -> Bool {
         guard offset < limit else { return true }
         return [.pause, .terminal, .space, .closing].contains(characterClass(text.scalar(at: offset).value))
     }

@@ -25,6 +25,7 @@ extension ChineseTimeReader {
             let vague = side.modifier == .before ? "PAST_REF" : "FUTURE_REF"
             return TimeMatch(end: side.end, value: TimeExpression(type: .datetime, timex: vague, anchor: frame.anchor))
         }
-        return TimeMatch(end: unit.end, value: TimeExpression(type: .duration, timex: code))
+        let tail = Self.tails.match(in: text, at: unit.end, limit: limit).flatMap { endsPhrase($0) ? $0 : nil }
+        return TimeMatch(end: tail ?? unit.end, value: TimeExpression(type: .duration, timex: code))
     }
 }

@@ -8,7 +8,7 @@ extension ChineseTimeReader {
         for set in [anyEra, anyFestival, openDays, openYears, every, presents, pasts, futures, weekendWords] { words += set.words }
         words += seasons.words + halves.words + yearShifts.words + thisYear.words + dayShifts.words + dayAndPart.words
         words += monthShifts.words + thisMonth.words + halfShifts.words + quarterShifts.words + parts.words + halfUnits.words + months.words
-        words += ["上世纪", "上个世纪", "本世纪", "农历", "農曆", "= "]
+        words += ["上世纪", "上个世纪", "本世纪", "= "] + calendars.words + lunarMonths.words
         words += numberedDays.words
         let heads = weekdayHeads.words + weekendWords.words
         for shift in weeks.words { words += heads.map { shift + $0 } }
