@@ -139,10 +139,17 @@ struct BlockNaming {
         for index in titles.dropLast() { set(index, .kicker) }
     }
 
+    private static let longestKicker = 40
+
     /// A deck begins with a dash, or says far more than the headline.
     private func isDeck(_ index: Int, below headline: Int) -> Bool {
         let range = blocks[index].range
         let first = characterClass(text.scalar(at: range.lowerBound).value)
+        // English kickers are a few words; a line or two is a headline already.
+        if blocks[headline].range.count >= Self.longestKicker, text[blocks[headline].range.offsets].allSatisfy({ $0 < 0x80 }) {
+            return true
+        }
+        if SpeakerTitle.opens(text, line: range.offsets), !SpeakerTitle.opens(text, line: blocks[headline].range.offsets) { return true }
         // In bytes: 22 Chinese characters, or some sixty letters.
         return first == .dash || (range.count >= 66 && range.count * 5 > blocks[headline].range.count * 9)
     }

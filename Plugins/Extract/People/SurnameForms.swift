@@ -18,7 +18,10 @@ struct SurnameForms {
             byName[String(last), default: []].insert(name)
         }
         let words = Self.wordsInSmallLetters(Array(byName.keys), text)
-        self.init(byName.filter { !words.contains($0.key) }.compactMapValues { $0.count == 1 ? $0.first : nil })
+        let companies = Self.companies(Array(byName.keys), text)
+        self.init(
+            byName.filter { !words.contains($0.key) && !companies.contains($0.key) }.compactMapValues { $0.count == 1 ? $0.first : nil }
+        )
     }
 
     /// Which surnames a text has as words in small letters.
@@ -40,6 +43,25 @@ struct SurnameForms {
                 found.insert(name)
             }
             // On to the next word.
+            while offset < text.count, (text[offset] | 0x20) &- 0x61 < 26 { offset += 1 }
+            while offset < text.count, (text[offset] | 0x20) &- 0x61 >= 26 { offset += 1 }
+        }
+        return found
+    }
+
+    /// Which surnames a company is called by: beside Halden Corp., Halden alone may be either.
+    private static func companies(_ surnames: [String], _ text: [UInt8]) -> Set<String> {
+        let words = PhraseSet(words: surnames.filter { $0.utf8.allSatisfy { $0 < 0x80 } })
+        guard !words.isEmpty else { return [] }
+        var found: Set<String> = []
+        var offset = 0
+        while offset < text.count {
+            if text[offset] &- 0x41 < 26, let end = words.match(in: text, at: offset, limit: text.count), end + 1 < text.count,
+                text[end] == 0x20, let suffix = Organizations.englishSuffixes.match(in: text, at: end + 1, limit: text.count),
+                suffix >= text.count || (text[suffix] | 0x20) &- 0x61 >= 26
+            {
+                found.insert(String(decoding: text[offset..<end], as: UTF8.self))
+            }
             while offset < text.count, (text[offset] | 0x20) &- 0x61 < 26 { offset += 1 }
             while offset < text.count, (text[offset] | 0x20) &- 0x61 >= 26 { offset += 1 }
         }

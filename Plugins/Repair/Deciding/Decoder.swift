@@ -203,6 +203,8 @@ private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: Art
         line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
         || next.beginsLowercase
     if cannotEnd { return .titleGoesOn }
+    // 市长：六年后通车 is a title of its own.
+    if next.isChinese, SpeakerTitle.opens(article.text, line: next.range) { return .otherGoesOn }
     // A title in larger type fills the column with fewer characters; what is left over is shorter than its first line.
     let isWrapped = next.width + 2 <= line.width && line.width * 3 >= fill.measure
     switch article.wordsAcross[index - 1] {

@@ -19,7 +19,7 @@ struct Bylines {
             if isTail(line, of: lines[index - 1], fills[index - 1], in: text) {
                 self.credits[index] = .byline
                 tails[index] = true
-            } else if WriterPosition.isLine(text, line.range)
+            } else if WriterPosition.isLine(text, line.range) || Self.isAddress(line, in: text)
                 || !line.isChinese && PageFurniture.recognize(text, line: line.range) == .nameAlone
             {
                 self.credits[index] = .byline
@@ -43,6 +43,12 @@ struct Bylines {
             text.scalars(in: inner).allSatisfy({ characterClass($0.value) == .han })
         else { return false }
         return Surnames.match(in: text, at: inner.lowerBound, limit: inner.upperBound) != nil
+    }
+
+    /// `pvandorn@courier.example`: where the writer is reached.
+    private static func isAddress(_ line: Line, in text: [UInt8]) -> Bool {
+        let bytes = text[line.range]
+        return bytes.contains(UInt8(ascii: "@")) && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     }
 
     /// What ends bylines, behind the last name.

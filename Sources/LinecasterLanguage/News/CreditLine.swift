@@ -20,7 +20,9 @@ public enum CreditLine: Sendable, Hashable {
     )
     private static let shots: [StaticString] = ["摄）", "摄)", "供图）", "攝）", "供圖）"]
     private static let captionEnds = PhraseSet("摄 攝 供图 摄影 图片 供圖 摄） 摄) 供图） 新华社发 新华社照片 资料图 资料图片 摄。 /摄 制图 绘")
-    private static let jumps = PhraseSet("下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第")
+    private static let jumps = PhraseSet(
+        "下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第 相关新闻见 （相关新闻见 相關新聞見 （相關新聞見 相关报道见 （相关报道见 相關報導見 （相關報導見 相关内容见 （相关内容见 更多报道见 （更多报道见"
+    )
     private static let englishJumps = PhraseSet(words: [
         "continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page",
     ])

@@ -61,6 +61,13 @@ public enum PageFurniture: Sendable, Hashable {
         """
     )
     /// What newspapers are called too, and people and parties as well: names only in a row with a page.
+    /// Sections of a newspaper, as its pages are headed.
+    private static let englishSections = PhraseSet(words: [
+        "BUSINESS", "SPORTS", "LOCAL", "METRO", "NATION", "WORLD", "OPINION", "EDITORIAL", "NEWS", "FEATURES", "LIFE", "ARTS", "STATE",
+        "REGION", "COMMUNITY", "WEATHER", "TRAVEL", "FOOD", "STYLE", "OBITUARIES", "CLASSIFIEDS", "NATIONAL", "INTERNATIONAL", "MONEY",
+        "CITY & STATE", "LOCAL NEWS", "WORLD NEWS", "Business", "Sports", "Local", "Metro", "Nation", "World", "Opinion", "News",
+        "Features",
+    ])
     private static let englishNamesInRows = PhraseSet(
         "Ledger Leader Citizen Democrat Republican Reporter Union Beacon Eagle Enterprise Pioneer LEDGER LEADER CITIZEN DEMOCRAT REPUBLICAN REPORTER UNION"
     )
@@ -155,7 +162,8 @@ public enum PageFurniture: Sendable, Hashable {
                 || pageWord(text, at: $0.lowerBound, limit: $0.upperBound) == $0.upperBound
         }
         let isName = cells.map { isRowName(text, $0) }
-        guard isPage.first == true || isPage.last == true, isName.contains(true) else { return false }
+        let isSection = cells.map { englishSections.contains(text, $0) }
+        guard isPage.first == true || isPage.last == true, isName.contains(true) || isSection.contains(true) else { return false }
         return cells.indices.allSatisfy {
             isPage[$0] || isName[$0] || cells[$0].count <= 30 && !text[cells[$0]].contains { $0 &- 0x61 < 26 }
         }

@@ -262,7 +262,7 @@ extension ChineseTimeReader {
     // MARK: Relative days, months, years
 
     static let dayShifts: PhraseTable<Int> = [
-        (PhraseSet("大前天"), -3), (PhraseSet("前天 前日"), -2), (PhraseSet("昨天 昨日"), -1), (PhraseSet("今天 今日 今儿"), 0), (PhraseSet("明天 明日"), 1),
+        (PhraseSet("大前天"), -3), (PhraseSet("前天 前日"), -2), (PhraseSet("昨天 昨日 昨"), -1), (PhraseSet("今天 今日 今儿"), 0), (PhraseSet("明天 明日"), 1),
         (PhraseSet("后天 後天"), 2), (PhraseSet("大后天 大後天"), 3),
     ]
     static let dayAndPart: PhraseTable<(Int, DayPart)> = [
