@@ -44,6 +44,15 @@ import Testing
     }
 }
 
+@Suite struct LongNumberTests {
+    /// A page of digits, of which no number is made.
+    @Test(.timeLimit(.minutes(2)), arguments: ["七八", "几十"]) func aPageOfDigitsIsRead(_ unit: String) async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let article = try await pipeline.run(Article(text: String(repeating: unit, count: 10_000))).article
+        #expect(article[.people].isEmpty)
+    }
+}
+
 @Suite struct RepeatedLineTests {
     /// Text in which a line comes again after so many lines of text each time.
     private func kept(_ line: String, after gaps: [Int]) async throws -> Int {

@@ -58,7 +58,11 @@ public enum ChineseNumeral {
         var end = offset
         var next = offset
         var isArabic = false
+        var characters = 0
         while next < limit {
+            // What is longer is no number; a page of digits would be read from each of them to its end.
+            characters += 1
+            guard characters <= longest else { return nil }
             if let arabic = arabic(in: text, at: next, limit: limit) {
                 // Digits follow a unit only: 3万4000, but not 三4.
                 guard sum.isEmpty || sum.mayTakeNumber else { break }
@@ -77,6 +81,9 @@ public enum ChineseNumeral {
         guard !sum.isEmpty, let value = sum.value else { return nil }
         return Match(value: value, end: end, isArabic: isArabic, hasUnit: sum.hasUnit)
     }
+
+    /// So many characters, and runs of Arabic digits, at most.
+    private static let longest = 64
 
     private static func isLargeUnit(in text: [UInt8], at offset: Int, limit: Int, spaced: Bool) -> Bool {
         let begin = spaced && offset < limit && text[offset] == 0x20 ? offset + 1 : offset
