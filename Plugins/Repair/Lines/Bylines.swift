@@ -1,6 +1,7 @@
 import LinecasterLanguage
 
-/// Bylines that take more than a line: what a narrow column broke, and what the writer is, under the name.
+/// Bylines that a line alone does not tell: what a narrow column broke, what the writer is and where to be reached, under the
+/// name, and who is named in brackets under what ends.
 struct Bylines {
     /// What credit each line is.
     private(set) var credits: [CreditLine?]

@@ -13,16 +13,12 @@ enum EnglishJump {
         let isLink = parts.map { links.contains(text, $0.startIndex..<$0.endIndex) }
         let begins = beginnings.contains(text, first.startIndex..<first.endIndex)
         guard isPage(last, isSaid: isLink[parts.count - 2]), begins || isLink.contains(true) else { return false }
-        var slugs = 0
-        for (part, isLink) in zip(parts.dropLast(), isLink).dropFirst(begins ? 1 : 0) where !isLink {
-            guard part.allSatisfy({ $0 &- 0x41 < 26 || $0 == 0x2D || $0 == 0x26 }) else { return false }
-            slugs += 1
-        }
-        // `See 12` is no signpost, `See A12` is.
-        return slugs <= 3
+        // What the article is called: a word or two in capitals.
+        let slug = zip(parts.dropLast(), isLink).dropFirst(begins ? 1 : 0).filter { !$0.1 }.map(\.0)
+        return slug.count <= 3 && slug.allSatisfy { $0.allSatisfy { $0 &- 0x41 < 26 || $0 == 0x2D || $0 == 0x26 } }
     }
 
-    /// `B6`, or `6` behind the word for it.
+    /// `B6`, or `6` behind the word for it: `See A12` is a signpost, `See 12` none.
     private static func isPage(_ part: ArraySlice<UInt8>, isSaid: Bool) -> Bool {
         let hasLetter = part.first.map { $0 &- 0x41 < 8 } ?? false
         let digits = hasLetter ? part.dropFirst() : part

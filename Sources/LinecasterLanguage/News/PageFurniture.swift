@@ -60,17 +60,6 @@ public enum PageFurniture: Sendable, Hashable {
         EXAMINER INQUIRER DISPATCH SENTINEL ARGUS GLOBE ADVERTISER MERCURY
         """
     )
-    /// What newspapers are called too, and people and parties as well: names only in a row with a page.
-    /// Sections of a newspaper, as its pages are headed.
-    private static let englishSections = PhraseSet(words: [
-        "BUSINESS", "SPORTS", "LOCAL", "METRO", "NATION", "WORLD", "OPINION", "EDITORIAL", "NEWS", "FEATURES", "LIFE", "ARTS", "STATE",
-        "REGION", "COMMUNITY", "WEATHER", "TRAVEL", "FOOD", "STYLE", "OBITUARIES", "CLASSIFIEDS", "NATIONAL", "INTERNATIONAL", "MONEY",
-        "CITY & STATE", "LOCAL NEWS", "WORLD NEWS", "Business", "Sports", "Local", "Metro", "Nation", "World", "Opinion", "News",
-        "Features",
-    ])
-    private static let englishNamesInRows = PhraseSet(
-        "Ledger Leader Citizen Democrat Republican Reporter Union Beacon Eagle Enterprise Pioneer LEDGER LEADER CITIZEN DEMOCRAT REPUBLICAN REPORTER UNION"
-    )
     private static let months = PhraseSet(
         """
         January February March April May June July August September October November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sep. Sept. \
@@ -143,40 +132,6 @@ public enum PageFurniture: Sendable, Hashable {
         return nil
     }
 
-    /// Whether a line is a row of its own, with wide gaps: a newspaper's name, a page at one end, and what else is in capitals:
-    /// `CITY & STATE      The Courier      B4`.
-    private static func isRow(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        var cells: [Range<Int>] = []
-        var start = line.lowerBound
-        while start < line.upperBound {
-            var end = start
-            while end < line.upperBound, !text[end...].starts(with: [0x20, 0x20, 0x20]), text[end] < 0x80 { end += 1 }
-            guard end == line.upperBound || text[end] == 0x20 else { return false }
-            cells.append(start..<end)
-            start = end
-            while start < line.upperBound, text[start] == 0x20 { start += 1 }
-        }
-        guard (2...4).contains(cells.count) else { return false }
-        let isPage = cells.map {
-            page(text, at: $0.lowerBound, limit: $0.upperBound) == $0.upperBound
-                || pageWord(text, at: $0.lowerBound, limit: $0.upperBound) == $0.upperBound
-        }
-        let isName = cells.map { isRowName(text, $0) }
-        let isSection = cells.map { englishSections.contains(text, $0) }
-        guard isPage.first == true || isPage.last == true, isName.contains(true) || isSection.contains(true) else { return false }
-        return cells.indices.allSatisfy {
-            isPage[$0] || isName[$0] || cells[$0].count <= 30 && !text[cells[$0]].contains { $0 &- 0x61 < 26 }
-        }
-    }
-
-    private static func isRowName(_ text: [UInt8], _ cell: Range<Int>) -> Bool {
-        if englishName(text, at: cell.lowerBound, limit: cell.upperBound) == cell.upperBound { return true }
-        let words = text[cell].split(separator: 0x20)
-        guard (2...5).contains(words.count), let last = words.last else { return false }
-        return words.allSatisfy { $0.first.map { $0 &- 0x41 < 26 } ?? false }
-            && englishNamesInRows.contains(text, last.startIndex..<last.endIndex)
-    }
-
     private static func continuesWithHan(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
         offset < limit && characterClass(text.scalar(at: offset).value) == .han
     }
@@ -221,7 +176,7 @@ public enum PageFurniture: Sendable, Hashable {
     }
 
     /// `A3`, `A03版`, `第3版`, `03版`, `Page 7`, `PAGE A7`.
-    private static func page(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    static func page(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
         var end = offset
         if text.holds("第", at: end) {
             guard let number = ChineseNumeral.match(in: text, at: end + 3, limit: limit) else { return nil }
@@ -235,7 +190,7 @@ public enum PageFurniture: Sendable, Hashable {
         return number
     }
 
-    private static func pageWord(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    static func pageWord(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
         guard text.holds("Page", at: offset) || text.holds("PAGE", at: offset) || text.holds("page", at: offset) else { return nil }
         var end = offset + 4
         skipSpaces(text, &end, limit)
@@ -295,7 +250,7 @@ public enum PageFurniture: Sendable, Hashable {
     }
 
     /// Two to five capitalized words of which the last is what newspapers are called.
-    private static func englishName(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    static func englishName(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
         var end = offset
         for word in 1...5 {
             guard end < limit, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(text[end]) else { return nil }
