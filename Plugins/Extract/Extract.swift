@@ -49,9 +49,10 @@ struct Extract: Stage {
         text.tagged.remove(overlapping: companies.map(\.range.offsets))
         let frame = ArticleDate.of(article)
         let credits = CreditFinder(text, frame: frame).find()
-        let english = EnglishNames(text, datelines: credits.filter { $0.value.kind == .dateline })
+        let datelines = credits.filter { $0.value.kind == .dateline }
+        let english = EnglishNames(text, datelines: datelines)
         let people = PeopleFinder(text, english: english.people, credited: credits.filter { Self.makers.contains($0.value.kind) }).find()
-        let names = NameFinder(text, people: people, companies: companies, english: english.names).find()
+        let names = NameFinder(text, people: people, companies: companies, english: english.names, datelines: datelines).find()
         let entities = (people.mentions + names).sorted { $0.range.lowerBound < $1.range.lowerBound }
         var changes = Changes()
         changes.set(.entities, to: entities.filter { wants($0.value.kind) }.map { Annotation($0.range, $0.value) })

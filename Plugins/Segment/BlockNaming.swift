@@ -32,10 +32,15 @@ struct BlockNaming {
     private static let noteStarts = PhraseSet("编者按 编者的话 【编者按】 编后 （完） 更正 本文系 (完) 注： 附： 延伸阅读 相关链接 地址： 地址: 电话： 电话: 传真： 邮编： 邮箱： 联系人： 联系电话： 网址：")
 
     private mutating func nameSpecialParagraphs() {
+        let turns = SpeakerTurns(text, lines: blocks.map(\.range.offsets))
         for index in blocks.indices where kind(index) == .paragraph || kind(index) == .subhead {
             let range = blocks[index].range.offsets
-            if isDateline(range) {
+            if turns.label(text, line: range) != nil {
+                set(index, .paragraph)
+            } else if isDateline(range) {
                 set(index, .dateline)
+            } else if kind(index) == .subhead, index > 0, kind(index - 1) == .subhead, ReporterAtPlace.nameEnd(text, line: range) != nil {
+                set(index, .byline)
             } else if Self.noteStarts.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil {
                 set(index, .note)
             } else if endsInPhotoCredit(range) {
@@ -126,9 +131,12 @@ struct BlockNaming {
             set(titles[0], .headline)
             set(titles[1], .deck)
         default:
-            set(titles[0], .kicker)
-            set(titles[1], .headline)
-            for index in titles.dropFirst(2) { set(index, .deck) }
+            // What a dash begins is a deck, and the title above it the headline.
+            let dashed = titles.count <= 4 ? titles.indices.dropFirst().first { beginsWithDash(titles[$0]) } : nil
+            let headline = dashed.map { $0 - 1 } ?? 1
+            for index in titles[..<headline] { set(index, .kicker) }
+            set(titles[headline], .headline)
+            for index in titles[(headline + 1)...] { set(index, .deck) }
         }
     }
 
@@ -139,18 +147,22 @@ struct BlockNaming {
         for index in titles.dropLast() { set(index, .kicker) }
     }
 
+    private func beginsWithDash(_ index: Int) -> Bool {
+        characterClass(text.scalar(at: blocks[index].range.lowerBound).value) == .dash
+    }
+
     private static let longestKicker = 40
 
     /// A deck begins with a dash, or says far more than the headline.
     private func isDeck(_ index: Int, below headline: Int) -> Bool {
         let range = blocks[index].range
-        let first = characterClass(text.scalar(at: range.lowerBound).value)
         // English kickers are a few words; a line or two is a headline already.
         if blocks[headline].range.count >= Self.longestKicker, text[blocks[headline].range.offsets].allSatisfy({ $0 < 0x80 }) {
             return true
         }
         if SpeakerTitle.opens(text, line: range.offsets), !SpeakerTitle.opens(text, line: blocks[headline].range.offsets) { return true }
+        if PairedTitle.tellsDuties(text, line: range.offsets) { return true }
         // In bytes: 22 Chinese characters, or some sixty letters.
-        return first == .dash || (range.count >= 66 && range.count * 5 > blocks[headline].range.count * 9)
+        return beginsWithDash(index) || (range.count >= 66 && range.count * 5 > blocks[headline].range.count * 9)
     }
 }

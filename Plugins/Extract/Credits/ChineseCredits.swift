@@ -113,7 +113,9 @@ struct ChineseCredits {
         var ranges: [Range<Int>] = []
         var end = offset
         var next = skip(offset)
-        while next < range.upperBound, Self.all.match(in: text, at: next, limit: range.upperBound) == nil, let name = name(at: next) {
+        while next < range.upperBound, Self.all.match(in: text, at: next, limit: range.upperBound) == nil, !isVerb(next),
+            let name = name(at: next)
+        {
             ranges.append(next..<name)
             end = name
             if reportedFrom(name) != nil { break }
@@ -237,8 +239,10 @@ struct ChineseDateline {
         return [source, Annotation(TextRange(author), name), dateline]
     }
 
+    private static let reportEnds = PhraseSet("电 電 讯 訊 专电 專電 特讯 消息 综合电 專訊")
+
     private func isReport(_ offset: Int) -> Bool {
-        text.holds("电", at: offset) || text.holds("電", at: offset) || text.holds("讯", at: offset)
+        Self.reportEnds.match(in: text, at: offset, limit: block.upperBound) != nil
     }
 
     private static let reporters = PhraseSet("記者 记者")

@@ -29,6 +29,10 @@ struct EnglishCredits {
 
     func find() -> [Annotation<Credit>] {
         var result: [Annotation<Credit>] = []
+        if let end = ReporterAtPlace.nameEnd(text, line: range) {
+            let name = range.lowerBound..<end
+            return [Annotation(TextRange(name), Credit(kind: .author, name: String(decoding: text[name], as: UTF8.self)))]
+        }
         var offset = range.lowerBound
         while offset < range.upperBound {
             guard offset == range.lowerBound || !isLetter(text[offset - 1]), let head = head(at: offset) else {

@@ -16,7 +16,7 @@ struct NameCorrection {
     /// The name as it should be; with an empty range where it is none.
     func corrected(_ name: NameReader.Name) -> NameReader.Name {
         let range = withoutMarks(utf8.trimmed(name.range))
-        guard !range.isEmpty, !isWord(range) else { return none(range) }
+        guard !range.isEmpty, !isWord(range), !isCountries(range) else { return none(range) }
         return switch name.kind {
         case .person: person(range)
         case .place: place(range)
@@ -27,6 +27,14 @@ struct NameCorrection {
     /// A name without marks at its ends whose partner is not in it: 刘洋）, but “红双喜”婚庆公司 and 中国银行（香港）.
     private func withoutMarks(_ name: Range<Int>) -> Range<Int> {
         var range = name
+        // 德国《商报|》
+        if let open = utf8.scalars(in: range).last(where: { characterClass($0.value) == .opening }),
+            let close = closingMark(for: open.value),
+            !utf8.scalars(in: open.end..<range.upperBound).contains(where: { $0.value == close }), range.upperBound < block.upperBound,
+            case let next = utf8.scalar(at: range.upperBound), next.value == close
+        {
+            range = range.lowerBound..<next.end
+        }
         while let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), isMark(last.value) {
             if utf8.scalars(in: range).contains(where: { closingMark(for: $0.value) == last.value }) { break }
             range = range.lowerBound..<last.offset
@@ -55,7 +63,7 @@ struct NameCorrection {
     /// A person, or the place that a list knows by the name: 罗斯 in 俄罗斯, 马其顿.
     private func person(_ found: Range<Int>) -> NameReader.Name {
         let range = withGivenName(withoutGrammar(found))
-        if isDepartment(range) { return none(range) }
+        if isDepartment(range) || NotPeople(utf8, block).holds(range) { return none(range) }
         let start = utf8.scalar(before: range.lowerBound, from: block.lowerBound)?.offset ?? range.lowerBound
         for first in [start, range.lowerBound] where Places.chinese.match(in: utf8, at: first, limit: range.upperBound) == range.upperBound
         {
@@ -71,16 +79,49 @@ struct NameCorrection {
     private static let days = ScalarSet("今昨明前")
     private static let dayMarks = PhraseSet("（ ( 日 天 早 晚 晨 年")
 
-    /// 刘伟|等出席, 朱立倫|今（5）日: a name of three characters without what belongs to the text behind it.
+    /// 刘伟|等出席, 朱立倫|今（5）日, 盧寵茂|指，: a name of three characters without what belongs to the text behind it.
     private func withoutGrammar(_ range: Range<Int>) -> Range<Int> {
         guard range.count > 6, let last = utf8.scalar(before: range.upperBound, from: range.lowerBound) else { return range }
         let isDay = Self.days.contains(last.value) && Self.dayMarks.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
-        return isDay || last.value == 0x7B49 ? range.lowerBound..<last.offset : range
+        let isPointing = last.value == 0x6307 && Self.pauses.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
+        return isDay || isPointing || last.value == 0x7B49 ? range.lowerBound..<last.offset : range
     }
 
-    /// 谢婉|如|今年: where the tagger took 如今 for a word of its own.
+    private static let pauses = PhraseSet("， ： 出")
+    private static let countries = ScalarSet("中美英法德俄日韩韓印意西欧歐巴以伊乌烏朝越加澳")
+    /// Those that few surnames are like.
+    private static let firstCountries = ScalarSet("中美英法德俄日印欧歐巴以伊乌烏")
+
+    /// 法德, 美日韩: countries by a character each.
+    private func isCountries(_ range: Range<Int>) -> Bool {
+        let scalars = utf8.scalars(in: range)
+        return (6...9).contains(range.count) && Self.firstCountries.contains(utf8.scalar(at: range.lowerBound).value)
+            && scalars.allSatisfy { Self.countries.contains($0.value) }
+    }
+
+    /// 谢婉|如|今年, where the tagger took 如今 for a word of its own; 吉克|某某, 林張|秀美.
     private func withGivenName(_ range: Range<Int>) -> Range<Int> {
-        range.count <= 6 && utf8.holds("如今年", at: range.upperBound) ? range.lowerBound..<range.upperBound + 3 : range
+        if range.count <= 6, utf8.holds("如今年", at: range.upperBound) { return range.lowerBound..<range.upperBound + 3 }
+        if let end = Self.withheld.match(in: utf8, at: range.upperBound, limit: block.upperBound) { return range.lowerBound..<end }
+        return marriedName(range) ?? range
+    }
+
+    private static let withheld = PhraseSet("某某 某")
+    private static let traditional = ScalarSet("張陳劉黃吳趙孫馬楊許鄭謝韓馮鄧葉蘇呂蔣賈閻蕭盧龔賴羅歐陽紀簡塗莊鄒顏詹鍾")
+    private static let afterNames = PhraseSet("今年 說 说 表示 則 则 ， 、 認為 认为 指出 也 是")
+
+    /// 林張|秀美: of a woman who bears her husband's surname before her own.
+    private func marriedName(_ range: Range<Int>) -> Range<Int>? {
+        guard range.count == 6, utf8.scalars(in: range).contains(where: { Self.traditional.contains($0.value) }),
+            utf8.holdsSurname(at: range.lowerBound), utf8.holdsSurname(at: range.lowerBound + 3),
+            range.upperBound + 6 <= block.upperBound,
+            Self.afterNames.match(in: utf8, at: range.upperBound + 6, limit: block.upperBound) != nil,
+            SpeechVerbs.chinese.match(in: utf8, at: range.upperBound, limit: block.upperBound) == nil,
+            utf8.scalars(in: range.upperBound..<range.upperBound + 6).allSatisfy({
+                characterClass($0.value) == .han && $0.end - $0.offset == 3
+            })
+        else { return nil }
+        return range.lowerBound..<range.upperBound + 6
     }
 
     private static let departments = PhraseSet("卫健 住建 文旅 城管 应急 人社 发改 工信 市监 农林 水务 民政 司法 公安 交警 网信 经信 商务 海事 文广")
@@ -110,9 +151,23 @@ struct NameCorrection {
     private static let teams = PhraseSet("研究团队 研究團隊 团队 團隊 课题组 課題組 研究组 工作人员 负责人 發言人 发言人")
 
     private func organization(_ range: Range<Int>) -> NameReader.Name {
-        if Organizations.chineseNouns.contains(utf8, range) { return none(range) }
+        if Organizations.chineseNouns.contains(utf8, range) || isIndex(range) || isPeople(range) { return none(range) }
         let team = Self.teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) ?? range.upperBound
         return NameReader.Name(kind: .organization, range: team > range.lowerBound + 6 ? range.lowerBound..<team : range)
+    }
+
+    private static let indices = PhraseSet(
+        "GDP GNP CPI PPI PMI FDI CBD LED APP AI WiFi VR AR IP IPO ETF DNA HPV ICU CT KTV VIP PPP EPC BIM"
+    )
+
+    /// GDP, CPI: letters that name no organization.
+    private func isIndex(_ range: Range<Int>) -> Bool { Self.indices.contains(utf8, range) }
+
+    /// 西班牙人: who comes from a country, with whom a name follows.
+    private func isPeople(_ range: Range<Int>) -> Bool {
+        guard let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), last.value == 0x4EBA else { return false }
+        return Places.chinese.match(in: utf8, at: range.lowerBound, limit: last.offset) == last.offset
+            && !utf8.holds("队", at: range.upperBound)
     }
 
     // MARK: Places
@@ -153,7 +208,7 @@ struct NameCorrection {
     }
 
     private static let words = PhraseSet(
-        "包里 袋里 车里 手里 家里 屋里 心里 嘴里 眼里 店里 厂里 村里 山里 城里 镇里 县里 市里 省里 区里 乡里 社里 院里 校里 队里 房里 田里 河里 海里 水里 夜里 返乡 回乡 下乡 进城 入村 进村 驻村 到村 回村 城乡 日均 同比 环比 直辖市 自治区 自治州 自治县 地级市 县级市 直轄市 自治區"
+        "太阳 月亮 太陽 包里 袋里 车里 手里 家里 屋里 心里 嘴里 眼里 店里 厂里 村里 山里 城里 镇里 县里 市里 省里 区里 乡里 社里 院里 校里 队里 房里 田里 河里 海里 水里 夜里 返乡 回乡 下乡 进城 入村 进村 驻村 到村 回村 城乡 日均 同比 环比 直辖市 自治区 自治州 自治县 地级市 县级市 直轄市 自治區"
     )
 
     /// 包里, 返乡, 日均: words that look like names.
@@ -170,6 +225,8 @@ struct NameCorrection {
 
     private static let afterDay = PhraseSet("均 前 后 後 常 益 渐 漸 夜 子 程 期 记 記 志 誌 报 報 产 產 用 薪 化 照 出 落 光 历 曆 供 处理 处 发 接待 客流")
 
+    private static let abbreviations = PhraseSet("中超 中甲 中乙 中冠 英超 英冠 西甲 意甲 德甲 法甲 日超 韩职 发展改革委 发展改革局")
+
     /// A place of one character (华, 沪), the beginning of a longer name (武|汉), or none.
     private func single(_ range: Range<Int>) -> NameReader.Name {
         if let end = Places.chinese.match(in: utf8, at: range.lowerBound, limit: block.upperBound) {
@@ -182,6 +239,11 @@ struct NameCorrection {
         }
         if let end = suffixed(range) { return NameReader.Name(kind: .place, range: range.lowerBound..<end) }
         if utf8.holds("日", at: range.lowerBound), Self.afterDay.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil {
+            return none(range)
+        }
+        if Self.abbreviations.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
+            || Self.abbreviations.match(in: utf8, endingAt: range.upperBound, from: block.lowerBound) != nil
+        {
             return none(range)
         }
         let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
@@ -200,4 +262,9 @@ struct NameCorrection {
         // 市|场
         return after.map { Lexicon.standard[utf8[next.end..<$0.end]] == nil } ?? true ? end : nil
     }
+}
+
+extension [UInt8] {
+    /// Whether the character at an offset is a surname by itself.
+    fileprivate func holdsSurname(at offset: Int) -> Bool { Surnames.match(in: self, at: offset, limit: offset + 3) == offset + 3 }
 }

@@ -8,12 +8,15 @@ struct NameFinder {
     private let companies: [Mention]
     /// Organizations and places in English text.
     private let english: [Mention]
+    /// Places from which the article reports.
+    private let datelines: [Annotation<Credit>]
 
-    init(_ text: ArticleText, people: PeopleFinder.Found, companies: [Mention], english: [Mention]) {
+    init(_ text: ArticleText, people: PeopleFinder.Found, companies: [Mention], english: [Mention], datelines: [Annotation<Credit>]) {
         self.text = text
         self.people = people
         self.companies = companies
         self.english = english
+        self.datelines = datelines
     }
 
     func find() -> [Mention] {
@@ -21,9 +24,13 @@ struct NameFinder {
         let offices = people.offices.filter { !formed.overlaps($0) }.map {
             Mention(TextRange($0), Entity(kind: .organization, name: text.string($0)))
         }
-        var rest = text
-        rest.tagged.remove(overlapping: people.offices)
         var found = companies + offices
+        let sure = Ranges(found.map(\.range.offsets))
+        // What the article itself teaches.
+        let taught = (Teams(text).find() + TaughtPlaces(text, datelines).find()).filter { !sure.overlaps($0.range.offsets) }
+        found += taught
+        var rest = text
+        rest.tagged.remove(overlapping: people.offices + taught.map(\.range.offsets))
         let known = Ranges(found.map(\.range.offsets))
         for block in text.blocks where block.value.kind != .table {
             let range = block.range.offsets

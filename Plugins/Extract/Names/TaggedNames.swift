@@ -17,6 +17,21 @@ struct TaggedNames {
         let parts = zip(names, names.dropFirst()).map { $0.range.upperBound > $1.range.lowerBound } + [false]
         self.names = zip(names, parts).filter { !$0.range.isEmpty && !$1 }.map(\.0)
         completePeople(utf8)
+        trimPeople(utf8)
+    }
+
+    /// Where a character too many was taken for part of a name that the article has twice or more without it, it is left out:
+    /// 余德茂|冲.
+    private mutating func trimPeople(_ utf8: [UInt8]) {
+        var counts: [ArraySlice<UInt8>: Int] = [:]
+        for name in names where name.kind == .person && name.range.count <= 9 { counts[utf8[name.range], default: 0] += 1 }
+        for index in names.indices where names[index].kind == .person && names[index].range.count >= 9 {
+            let range = names[index].range
+            guard let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), last.value >= 0x4E00,
+                case let short = range.lowerBound..<last.offset, counts[utf8[short]] ?? 0 >= 2, counts[utf8[range]] ?? 0 < 2
+            else { continue }
+            names[index] = NameReader.Name(kind: .person, range: short)
+        }
     }
 
     /// Where a name was cut short that the article has in full elsewhere, it is completed: 陶仲|明.

@@ -18,7 +18,9 @@ enum ChineseName {
         全体 古人 关键 关于 易地 成都 成立 成为 金额 文章 文化 余下 顾客 项目 毛利 牛市 车主 车间 司机 司法 农民 商户 商家 商务 计划 计算 管委会 时报 时间 时任 时代 车辆 解放 解决 解释 段时间 连续 连日 安居 \
         居民 代表 代表团 马路 龙头 黄金 白天 田间 水利 水平 路上 路边 广大 党员 党委 平均 平时 平台 张力 包括 包含 童年 阳光 秋天 夏天 冷链 左右 文明 文件 邮政 符合 通讯 通讯员 双方 双双 多方 多次 相关 相信 经过 \
         习惯 许多 许可 何时 何况 宁波 宁夏 杭州 徐州 郑州 兰州 扬州 林业 林区 曹操 雷达 雷雨 江南 江北 江海 河北 海南 海外 海关 元旦 连云港 祝贺 祝福 沈阳 沙特 游客 游泳 井下 井冈山 强调 强化 强大 从而 时候 管理 管道 \
-        查处 查看 席上 相比 曾经 曾任 温度 温暖 巴西 巴黎 蒙古 车站 那么 那些 那里 麦当劳 洪水 洪涝 施工 施行 章程 艾滋 古代 古镇 红色 高速 高铁 高原 高考 高峰 高新 安康 安装 甘肃 宣布 宣传
+        查处 查看 席上 相比 曾经 曾任 温度 温暖 巴西 巴黎 蒙古 车站 那么 那些 那里 麦当劳 洪水 洪涝 施工 施行 章程 艾滋 古代 古镇 红色 殷殷 殷切 谈到 谈及 谈谈 谈判 谈话 谈心 谈起 官方 官员 官兵 官司 官网 花费 花园 花卉 花样 花钱 花了 封闭 封锁 封山 封控 盖章 盖住 燕子 燕麦 卫生 卫星 卫健 卫视 卫冕 曲线 曲折 席位 席间 \
+        费用 费尽 费力 施压 施肥 施救 施展 施教 洪峰 洪灾 吉林 吉利 吉祥 强烈 强制 强行 强迫 强降 强者 强队 强度 迟到 迟迟 查明 查清 查获 查询 查验 查封 薄弱 晋级 晋升 晋江 毕业 毕竟 尤其 尤为 鲍鱼 穆斯林 赖以 牟利 冉冉 刁难 丘陵 芦苇 \
+        甄别 甄选 揭示 揭开 揭牌 揭幕 揭晓 揭露 揭发 屠杀 屠宰 苑区 廉洁 廉政 廉价 粟米 费孝 洪都 施政 施工 高速 高铁 高原 高考 高峰 高新 安康 安装 甘肃 宣布 宣传
         """
     )
 
@@ -85,6 +87,24 @@ enum ChineseName {
         if let verb = SpeechVerbs.chinese.match(in: text, at: start, limit: limit) { return start..<verb }
         guard let adverb = adverbs.match(in: text, at: start, limit: limit) else { return nil }
         return SpeechVerbs.chinese.match(in: text, at: adverb, limit: limit).map { adverb..<$0 }
+    }
+
+    /// Surnames that are words of every day behind a title as well: 记者从, 队员和, 教师高.
+    private static let wordSurnames = ScalarSet("于和向从任应成方常时高解连万全安平明关程费左右水项")
+
+    /// 门将|白小川|扑出: two characters behind a common surname, where a word of the lexicon begins behind them and none goes across
+    /// an edge of the name.
+    static func beforeWord(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
+        guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: true),
+            !wordSurnames.contains(text.scalar(at: offset).value), words.match(in: text, at: offset, limit: limit) == nil,
+            let one = han(text, surname, limit), let end = han(text, one, limit), let next = han(text, end, limit),
+            let last = han(text, next, limit), !pronouns.contains(text.scalar(at: surname).value)
+        else { return nil }
+        func isWord(_ start: Int, _ end: Int) -> Bool { Lexicon.standard[text[start..<end]] != nil }
+        guard isWord(end, last), !isWord(offset, one), !isWord(offset, end), !isWord(one, next), !isWord(one, last), !isWord(surname, next),
+            !isWord(surname, last), !grammar.contains(text.scalar(at: one).value), !grammar.contains(text.scalar(at: surname).value)
+        else { return nil }
+        return end
     }
 
     /// 山本一郎: a Japanese surname, and one to three characters up to what ends a name.

@@ -50,6 +50,13 @@ struct ChineseShortForms {
         {
             return nil
         }
+        // 施工|人员: words lie across both edges of the title.
+        if title < limit, let last = text.scalar(before: title, from: end),
+            Lexicon.standard[text[offset..<text.scalar(at: end).end]] != nil,
+            Lexicon.standard[text[last.offset..<text.scalar(at: title).end]] != nil
+        {
+            return nil
+        }
         guard
             let name = person(
                 surname: String(decoding: text[offset..<end], as: UTF8.self),

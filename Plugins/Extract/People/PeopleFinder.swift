@@ -11,11 +11,15 @@ struct PeopleFinder {
     private let english: [Mention]
     /// Who made the article, as its credits say.
     private let credited: [Annotation<Credit>]
+    /// Names of three characters and more that the tagger found anywhere.
+    private let tagged: PhraseSet
 
     init(_ text: ArticleText, english: [Mention], credited: [Annotation<Credit>]) {
         self.text = text
         self.english = english
         self.credited = credited
+        let long = text.tagged.names.filter { $0.kind == .person && $0.range.count >= 9 }
+        tagged = PhraseSet(words: Array(Set(long.map { text.string($0.range) })))
     }
 
     /// The people that were found.
@@ -48,8 +52,9 @@ struct PeopleFinder {
         let known = Ranges(mentions.map(\.range.offsets))
         mentions += credited.filter { !known.overlaps($0.range.offsets) && isName($0) }
             .map { Mention($0.range, Entity(kind: .person, name: $0.value.name)) }
+        mentions += NameLists(text, mentions).find()
         mentions += laterMentions(of: mentions)
-        mentions = linked(mentions.sorted { $0.range.lowerBound < $1.range.lowerBound })
+        mentions = NameLinks(text, mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }).linked()
         var seen: Set<String> = []
         let names = mentions.map(\.value.name).filter { seen.insert($0).inserted }
         return Found(mentions: mentions, names: names, offices: offices(of: mentions))
@@ -98,59 +103,6 @@ struct PeopleFinder {
         return result
     }
 
-    /// A surname alone gets the full name of the person whom it means: 周校长, of 周慧敏.
-    private func linked(_ mentions: [Mention]) -> [Mention] {
-        let forms = ChineseShortForms(mentions)
-        let english = SurnameForms(of: mentions)
-        return mentions.map { mention in
-            // Mr Ashworth, of Peter Ashworth.
-            if text.utf8[mention.range.lowerBound] &- 0x41 < 26, let full = english[mention.value.name] ?? honored(mention) {
-                var entity = mention.value
-                entity.name = full
-                return Mention(mention.range, entity)
-            }
-            if let (surname, title) = Self.surnameAndCourtesy(mention.value.name),
-                let full = forms.person(surname: surname, title: title, before: mention.range.lowerBound)
-            {
-                var entity = mention.value
-                entity.name = full
-                return Mention(mention.range, entity)
-            }
-            guard mention.value.name.unicodeScalars.count <= 2, mention.value.name.utf8.count <= 6,
-                let full = forms.person(
-                    surname: mention.value.name,
-                    title: mention.value.roles.first ?? "",
-                    before: mention.range.lowerBound
-                )
-            else { return mention }
-            var entity = mention.value
-            entity.name = full
-            return Mention(mention.range, entity)
-        }
-    }
-
-    private static let honorifics = PhraseSet("Mr Mrs Ms Miss Mr. Mrs. Ms.")
-
-    /// `Mr Ashworth`, where two people have the name: which of them is left open, and that it is one man is not.
-    private func honored(_ mention: Mention) -> String? {
-        let start = mention.range.lowerBound
-        guard mention.value.name.utf8.count == mention.range.count, start > 2, text.utf8[start - 1] == 0x20,
-            !text.utf8[mention.range.offsets].contains(0x20),
-            let honorific = Self.honorifics.match(in: text.utf8, endingAt: start - 1, from: max(0, start - 6)),
-            honorific == 0 || (text.utf8[honorific - 1] | 0x20) &- 0x61 >= 26
-        else { return nil }
-        return text.string(honorific..<mention.range.upperBound)
-    }
-
-    /// The surname and the rest of a name such as 吴女士; nil for any other.
-    private static func surnameAndCourtesy(_ name: String) -> (surname: String, title: String)? {
-        let bytes = Array(name.utf8)
-        guard bytes.count <= 15, let surname = Surnames.match(in: bytes, at: 0, limit: bytes.count), surname < bytes.count,
-            Titles.courtesies.contains(bytes, surname..<bytes.count)
-        else { return nil }
-        return (String(decoding: bytes[..<surname], as: UTF8.self), String(decoding: bytes[surname...], as: UTF8.self))
-    }
-
     private func chinese(in block: Range<Int>, _ taught: TaughtNames) -> [Mention] {
         var mentions = text.tagged.names(.person, in: block).map { tagged($0, in: block) }
         var offset = block.lowerBound
@@ -188,7 +140,7 @@ struct PeopleFinder {
     private func taught(_ names: TaughtNames, at offset: Int, in block: Range<Int>) -> Mention? {
         guard let end = names.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
         let before = offset > block.lowerBound && text.utf8[offset - 1] == 0x20 ? offset - 1 : offset
-        if Titles.chinese.match(in: text.utf8, endingAt: before, from: block.lowerBound) != nil {
+        if endsInTitle(block.lowerBound..<before) {
             return mention(offset..<end, rolesEndingAt: before, in: block)
         }
         let isSpeaking = ChineseName.speechVerb(in: text.utf8, after: end, limit: block.upperBound)?.lowerBound == end
@@ -203,7 +155,7 @@ struct PeopleFinder {
         if let named = courtesy(at: found.lowerBound, in: block), named.range.upperBound >= found.upperBound { return named }
         let name = withoutTitle(found, in: block)
         let before = name.lowerBound > block.lowerBound && text.utf8[name.lowerBound - 1] == 0x20 ? name.lowerBound - 1 : name.lowerBound
-        if Titles.chinese.match(in: text.utf8, endingAt: before, from: block.lowerBound) != nil {
+        if endsInTitle(block.lowerBound..<before) {
             return mention(name, rolesEndingAt: before, in: block)
         }
         var roles: [String] = []
@@ -244,6 +196,11 @@ struct PeopleFinder {
         )
     }
 
+    private func endsInTitle(_ range: Range<Int>) -> Bool {
+        let end = RolePhrase.roleEnd(in: text.utf8, before: range.upperBound, from: range.lowerBound)
+        return Titles.chinese.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
+    }
+
     /// The roles that end at an offset, none of which holds a person's name.
     private func roles(endingAt end: Int, from start: Int) -> [Range<Int>] {
         var roles = RolePhrase.roles(in: text.utf8, endingAt: end, from: text.tagged.personEnd(before: end, from: start))
@@ -276,7 +233,13 @@ struct PeopleFinder {
         guard let titleEnd = Titles.chinese.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
         var start = titleEnd
         if start < block.upperBound, text.utf8[start] == 0x20 { start += 1 }
-        guard let end = ChineseName.match(in: text.utf8, at: start, limit: block.upperBound, needsVerb: false) else { return nil }
+        // 老师|傅
+        if text.utf8.holds("师傅", at: start - 3) || text.utf8.holds("師傅", at: start - 3) { return nil }
+        guard
+            let end = tagged.match(in: text.utf8, at: start, limit: block.upperBound)
+                ?? ChineseName.match(in: text.utf8, at: start, limit: block.upperBound, needsVerb: false)
+                ?? ChineseName.beforeWord(in: text.utf8, at: start, limit: block.upperBound)
+        else { return nil }
         return mention(start..<end, rolesEndingAt: titleEnd, in: block)
     }
 

@@ -17,14 +17,35 @@ enum RolePhrase {
     ///   - start: The start of the block.
     static func roles(in text: [UInt8], endingAt end: Int, from start: Int) -> [Range<Int>] {
         var roles: [Range<Int>] = []
-        var upper = end
+        var upper = roleEnd(in: text, before: end, from: start)
         while let title = Titles.chinese.match(in: text, endingAt: upper, from: start) {
-            let lower = withoutSubject(text, leftEdge(text, title, from: start)..<upper, from: start)
-            roles.insert(lower..<upper, at: 0)
+            let lower = atHouse(text, withoutSubject(text, leftEdge(text, title, from: start)..<upper, from: start)..<upper)
+            if let and = conjunction(text, lower..<upper) {
+                roles.insert(contentsOf: [lower..<and, and + 3..<upper], at: 0)
+            } else {
+                roles.insert(lower..<upper, at: 0)
+            }
             guard let comma = text.scalar(before: lower, from: start), comma.value == 0x3001 else { break }
             upper = comma.offset
         }
         return roles
+    }
+
+    /// 副市长|兼|市公安局局长: where a second office follows the title of the first.
+    private static func conjunction(_ text: [UInt8], _ role: Range<Int>) -> Int? {
+        role.first { offset in
+            (text.holds("兼", at: offset) || text.holds("和", at: offset)) && offset + 3 < role.upperBound
+                && Titles.chinese.match(in: text, endingAt: offset, from: role.lowerBound) != nil
+        }
+    }
+
+    /// Where the role ends that stands before a name: in 青岩队主教练、西班牙人费尔南德斯 it is told in between whence he comes.
+    static func roleEnd(in text: [UInt8], before end: Int, from start: Int) -> Int {
+        guard let last = text.scalar(before: end, from: start), last.value == 0x4EBA,
+            let place = Places.chinese.match(in: text, endingAt: last.offset, from: start),
+            let comma = text.scalar(before: place, from: start), comma.value == 0x3001
+        else { return end }
+        return comma.offset
     }
 
     private static let subjects = PhraseSet("记 記 访 訪")
@@ -36,6 +57,11 @@ enum RolePhrase {
             !text.holds("記者", at: role.lowerBound)
         else { return role.lowerBound }
         return end
+    }
+
+    /// 卷土重来|本报驻委内瑞拉记者: what stands before the paper belongs to the headline.
+    private static func atHouse(_ text: [UInt8], _ role: Range<Int>) -> Int {
+        role.dropFirst().first { text.holds("本报", at: $0) || text.holds("本報", at: $0) || text.holds("本刊", at: $0) } ?? role.lowerBound
     }
 
     private static let houses = PhraseSet("本报 本刊 本台 新华社 中新社 人民网")
@@ -78,6 +104,8 @@ enum RolePhrase {
 
     /// A single character is a lead only at the edge, or where it can be nothing else.
     private static func isLead(_ text: [UInt8], _ range: Range<Int>, edge: Int) -> Bool {
+        // 原告|委托代理人
+        if text.holds("原告", at: range.lowerBound) { return false }
         if range.count > 3 || range.lowerBound == edge { return true }
         return ["的", "了", "着"].contains { text[range].elementsEqual($0.utf8) }
     }

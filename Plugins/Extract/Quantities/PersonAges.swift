@@ -36,9 +36,36 @@ struct PersonAges {
         }
     }
 
+    /// `She was 94.`, `turned 18`
+    private func isToldAge(_ range: Range<Int>) -> Bool {
+        let utf8 = text.utf8
+        let end = range.upperBound
+        guard end >= utf8.count || (utf8[end] | 0x20) &- 0x61 >= 26 && utf8[end] &- 0x30 >= 10 && utf8[end] != UInt8(ascii: "%") else {
+            return false
+        }
+        let isLast =
+            end >= utf8.count || utf8[end] == 0x0A || utf8[end] == UInt8(ascii: ".") && (end + 1 >= utf8.count || utf8[end + 1] <= 0x20)
+        if isLast,
+            ["He was ", "She was ", "he was ", "she was ", "he is ", "she is ", "He is ", "She is "].contains(where: { precedes($0, range) }
+            )
+        {
+            return true
+        }
+        guard precedes("turned ", range) || precedes("turns ", range) else { return false }
+        return isLast || utf8[end] == UInt8(ascii: ",") || utf8.holds(" in ", at: end) || utf8.holds(" on ", at: end)
+            || utf8.holds(" last ", at: end)
+            || utf8.holds(" this ", at: end)
+    }
+
+    private func precedes(_ words: StaticString, _ range: Range<Int>) -> Bool {
+        let start = range.lowerBound - words.utf8CodeUnitCount
+        return start >= 0 && text.utf8.holds(words, at: start) && (start == 0 || (text.utf8[start - 1] | 0x20) &- 0x61 >= 26)
+    }
+
     /// Whether a comma and a name stand before a number of digits, and a comma or the end of the sentence behind it.
     private func isAge(_ range: Range<Int>) -> Bool {
         let utf8 = text.utf8
+        if isToldAge(range) { return true }
         guard range.lowerBound >= 2, utf8[range.lowerBound - 2] == UInt8(ascii: ","), utf8[range.lowerBound - 1] == 0x20,
             ends.contains(range.lowerBound - 2), utf8[range].allSatisfy({ $0 &- 0x30 < 10 })
         else { return false }

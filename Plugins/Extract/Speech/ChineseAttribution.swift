@@ -33,8 +33,8 @@ struct ChineseAttribution {
             guard let subject = subject(before: end, in: clause) else { return nil }
             return Attribution(subject: subject, verb: verb, speech: clause.next)
         }
-        guard let verb = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) else { return nil }
-        guard !isPartOfWord(verb, end, range.lowerBound) else { return nil }
+        guard let verb = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) ?? pointing(range) else { return nil }
+        guard !isPartOfWord(verb, end, range.lowerBound), !isNoun(verb..<end, in: range) else { return nil }
         guard end == range.upperBound || SpeechVerbs.chineseToSomebody.contains(bytes, verb..<end) else { return nil }
         guard let subject = subject(before: verb, in: clause) else { return nil }
         return Attribution(subject: subject, verb: verb..<end, speech: clause.next)
@@ -72,6 +72,29 @@ struct ChineseAttribution {
         let index = people.partitionPoint { $0.range.upperBound < verb }
         if index < people.count, people[index].range.upperBound == verb { return false }
         return Lexicon.standard[text.utf8[before.offset..<end]] != nil
+    }
+
+    /// 引发质疑, 一审判决: a word that is a verb only where who speaks stands before it.
+    private func isNoun(_ verb: Range<Int>, in clause: Range<Int>) -> Bool {
+        guard SpeechVerbs.chineseNouns.contains(text.utf8, verb) else { return false }
+        let before = clause.lowerBound..<verb.lowerBound
+        return !endsInSpeaker(before) && institution(before) == nil && !isImpersonal(before)
+    }
+
+    /// Whether a person or a pronoun stands at the end of a stretch, or before its adverbs.
+    private func endsInSpeaker(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while let adverb = Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound) { end = adverb }
+        if Self.pronouns.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil { return true }
+        let index = people.partitionPoint { $0.range.upperBound < end }
+        return index < people.count && people[index].range.upperBound == end
+    }
+
+    /// `盧寵茂指，`: a verb of one character that ends many words, behind who speaks.
+    private func pointing(_ clause: Range<Int>) -> Int? {
+        let start = clause.upperBound - 3
+        guard text.utf8.holds("指", at: start), start > clause.lowerBound, endsInSpeaker(clause.lowerBound..<start) else { return nil }
+        return start
     }
 
     /// `在贺长水看来`
@@ -121,7 +144,7 @@ struct ChineseAttribution {
         return nil
     }
 
-    private static let adverbs = PhraseSet("还 也 又 则 并 曾 再次 随后 同时 近日 昨日 昨天 今天 日前 当天 此前 方面 明确 公开 對此 对此 此后 方面也 方面还")
+    private static let adverbs = PhraseSet("还 也 又 则 并 曾 再次 随后 同时 則 並 還 同時 近日 昨日 昨天 今天 日前 当天 此前 方面 明确 公开 對此 对此 此后 方面也 方面还")
 
     /// What speaks without being anybody: meetings, papers, and authorities whom nobody names.
     private static let impersonal = PhraseSet(
@@ -136,13 +159,13 @@ struct ChineseAttribution {
         var end = range.upperBound
         while let adverb = Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound) { end = adverb }
         if Self.impersonal.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil { return true }
-        // 法院审理后认为
+        // 法院审理后认为, 法院经审理认为
         let start = text.utf8.trimmed(range).lowerBound
         guard let subject = Self.impersonal.match(in: text.utf8, at: start, limit: range.upperBound) else { return false }
         return Self.afterwards.match(in: text.utf8, endingAt: end, from: subject) != nil
     }
 
-    private static let afterwards = PhraseSet("后 後 中 时 時")
+    private static let afterwards = PhraseSet("后 後 中 时 時 审理 審理 查明 审查 審查 研究 讨论 討論 评估 評估 调查 調查 核查")
 
     /// What tells when: `昨（12）日`, `12日上午`, `周三晚间`.
     private static let timeParts = PhraseSet(

@@ -24,6 +24,7 @@ struct EnglishAttribution {
         while offset < clause.range.upperBound {
             let isStart = offset == clause.range.lowerBound || bytes[offset - 1] == 0x20
             if isStart, let end = SpeechVerbs.english.match(in: bytes, at: offset, limit: clause.range.upperBound), isWordEnd(end),
+                !isRequest(offset..<end),
                 let subject = subject(of: offset..<end, clause)
             {
                 let isInverted = clause.range.lowerBound == offset && (clause.before != nil || clause.range.lowerBound == clause.sentence)
@@ -32,6 +33,11 @@ struct EnglishAttribution {
             offset = bytes.scalar(at: offset).end
         }
         return nil
+    }
+
+    /// `had asked for home confinement`: nothing is said.
+    private func isRequest(_ verb: Range<Int>) -> Bool {
+        text.utf8[verb].elementsEqual("asked".utf8) && text.utf8.holds(" for ", at: verb.upperBound)
     }
 
     private func isWordEnd(_ end: Int) -> Bool { end >= text.utf8.count || (text.utf8[end] | 0x20) &- 0x61 >= 26 }

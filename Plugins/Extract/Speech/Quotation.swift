@@ -19,6 +19,7 @@ struct Quotations {
         var start: Int?
         var close: UInt32 = 0
         var depth = 0
+        var singles = SingleQuotes(text, block)
         while offset < block.upperBound {
             let scalar = text.scalar(at: offset)
             offset = scalar.end
@@ -41,6 +42,10 @@ struct Quotations {
             case 0x22:
                 start = scalar.offset
                 close = 0x22
+            case 0x27, 0x2018:
+                guard let end = singles.end(of: scalar) else { break }
+                add(scalar.offset..<end, isOpen: false, text)
+                offset = end
             default: break
             }
         }

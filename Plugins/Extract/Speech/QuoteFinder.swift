@@ -25,8 +25,16 @@ struct QuoteFinder {
     func find() -> [Annotation<Quote>] {
         var result: [Annotation<Quote>] = []
         var topic = Topic()
+        let turns = TurnReader(text, people: people)
         for block in text.blocks {
             guard [.paragraph, .listItem, .deck].contains(block.value.kind) else {
+                topic.isOpen = false
+                continue
+            }
+            if let turn = turns.turn(block.range.offsets) {
+                result.append(turn)
+                topic.name = turn.value.speaker
+                topic.speaker = turn.value.speaker
                 topic.isOpen = false
                 continue
             }

@@ -142,7 +142,10 @@ struct SpeechReader {
         let name = speaker(attribution.subject)
         var isUsed = false
         if let before = clause.before, !attributed.contains(before), isSpeech(quotations[before]) {
-            add(quotations[before], name, cue)
+            // What somebody else is reported to have said ends with the quotation.
+            let reported =
+                isLatin ? nil : quotes.last { $0.value.kind == .reported && $0.range.upperBound >= quotations[before].range.upperBound }
+            add(quotations[before], reported.map(\.value.speaker) ?? name, reported == nil ? cue : nil)
             attributed.insert(before)
             isUsed = true
         }

@@ -4,11 +4,18 @@ import LinecasterLanguage
 /// The moment that relative times of an article refer to.
 enum ArticleDate {
     /// The date that came with the article, that its dateline or the head of its text tells in full, or that its file is named by,
-    /// in this order.
+    /// in this order; or the day of its dateline, where that lies a little before: 今天 of a report of 3月8日 that was printed on
+    /// the 9th is the 8th.
     static func of(_ article: Article) -> TimeFrame {
-        if let text = article.metadata["date"], let frame = frame(text) { return frame }
-        return inHead(article) ?? inName(article.source.name) ?? TimeFrame()
+        let known = article.metadata["date"].flatMap(frame) ?? inHead(article) ?? inName(article.source.name) ?? TimeFrame()
+        guard let today = known.today, let day = inDateline(article, before: known), day != today,
+            (today + -longestDelay..<today + 2).contains(day)
+        else { return known }
+        return TimeFrame(today: day)
     }
+
+    /// Days between a report and the paper that prints it.
+    private static let longestDelay = 10
 
     /// `2024-12-03` or `2024-12-03T08:30:00`.
     static func frame(_ text: String) -> TimeFrame? {
@@ -57,6 +64,18 @@ extension ArticleDate {
                 }
             }
             offset = text.scalar(at: offset).end
+        }
+        return nil
+    }
+
+    /// The day of the dateline, whose year is seldom told.
+    private static func inDateline(_ article: Article, before frame: TimeFrame) -> CivilDay? {
+        let heads = article[.blocks].lazy.filter { $0.value.kind == .dateline || $0.value.kind == .paragraph }.prefix(2).map(
+            \.range.offsets
+        )
+        for head in heads {
+            let credits = ChineseDateline(article.utf8, head, frame).find() ?? EnglishDateline(article.utf8, head, frame).find()
+            if let date = credits.first(where: { $0.value.kind == .dateline })?.value.date { return Self.frame(date)?.today }
         }
         return nil
     }

@@ -205,6 +205,8 @@ private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: Art
     if cannotEnd { return .titleGoesOn }
     // 市长：六年后通车 is a title of its own.
     if next.isChinese, SpeakerTitle.opens(article.text, line: next.range) { return .otherGoesOn }
+    // 郑怀远讲话 沈逸飞主持 too.
+    if next.isChinese, PairedTitle.isLine(article.text, line: next.range), !article.text[line.range].contains(0x20) { return .otherGoesOn }
     // A title in larger type fills the column with fewer characters; what is left over is shorter than its first line.
     let isWrapped = next.width + 2 <= line.width && line.width * 3 >= fill.measure
     switch article.wordsAcross[index - 1] {

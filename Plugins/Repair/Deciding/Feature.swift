@@ -33,6 +33,8 @@ enum Feature: Int, CaseIterable, CodingKey {
     case nextRefersBack
     case barelyFullAfterSentence
     case nextIsDateline
+    case nextIsBracketed
+    case nextIsTurn
     case nextBeginsWithParticle
     case nextIsLowercase
     case nextIsUppercase
@@ -78,6 +80,8 @@ enum Feature: Int, CaseIterable, CodingKey {
         case .barelyFullAfterSentence: "the line is as good as full"
         case .nextIsBullet: "the next line begins with a bullet"
         case .nextIsDateline: "the next line begins a report"
+        case .nextIsBracketed: "the next line begins with a bracket or a word as reports do"
+        case .nextIsTurn: "the next line begins a turn of a conversation"
         case .nextBeginsWithParticle: "the next line begins with a word that begins no sentence"
         case .nextIsLowercase: "the next line begins with a small letter"
         case .nextIsUppercase: "the next line begins with a capital"

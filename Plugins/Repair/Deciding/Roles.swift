@@ -44,8 +44,13 @@ struct RoleScores {
         guard line.ending != .pause, line.ending != .hyphen, line.ending != .opening, !line.beginsMidway else {
             return always + model.weight(.titleEndsMidway)
         }
+        // 记者：您有什么愿望？ stands for itself and is no title.
+        if context.turns[index] { return always + model.weight(.titleEndsSentence) }
         if line.ending == .terminal, line.last == 0x3002 || line.last == 0x2E || isClosingAfterStop(line) {
             return always + model.weight(.titleEndsSentence)
+        }
+        if line.ending == .plain, line.isChinese, index + 1 < context.lines.count, context.reportHeads[index + 1] == .nextIsDateline {
+            return always + model.weight(.titleBeforeReport)
         }
         let words = line.isChinese ? line.width / 2 : line.width / 6
         guard words <= (line.isChinese ? 40 : 16) else { return always + model.weight(.titleTooLong) }

@@ -16,6 +16,8 @@ enum Trait: Int, CaseIterable, CodingKey {
     case titleSetOff
     /// What follows begins as a paragraph does.
     case titleBeforeParagraph
+    /// A report begins behind it, with its dateline.
+    case titleBeforeReport
     /// At the top of the article.
     case titleFirst
     /// At the end of the article.

@@ -14,6 +14,10 @@ final class ArticleLines {
     /// For each line whether a byline that its column broke goes on in it.
     let bylineTails: [Bool]
     let captionSigns: [CreditLine.CaptionSigns]
+    /// For each line how it begins as reports do.
+    let reportHeads: [Feature?]
+    /// For each line whether it opens a turn of a conversation.
+    let turns: [Bool]
     let listings: [Bool]
     /// For each line whether it begins an item of a list of two or more.
     let items: [Bool]
@@ -47,8 +51,13 @@ final class ArticleLines {
         credits = bylines.credits
         bylineTails = bylines.tails
         captionSigns = readings.map(\.signs)
+        reportHeads = lines.map { reportHead($0, in: text) }
+        let speakers = SpeakerTurns(text, lines: lines.map(\.range))
+        let turns = lines.map { speakers.label(text, line: $0.range) != nil }
+        self.turns = turns
         items = listItems(lines, in: text)
-        let listings = RepairStage.listings(lines, fills: fills, isOther: zip(items, credits).map { $0 || $1 != nil }, in: text)
+        let isOther = zip(zip(items, bylines.credits), turns).map { $0.0 || $0.1 != nil || $1 }
+        let listings = RepairStage.listings(lines, fills: fills, isOther: isOther, in: text)
         self.listings = listings
         self.fills =
             listings.contains(true) ? RepairStage.fills(of: lines, measure: columnMeasure(lines, without: listings, known: measure)) : fills

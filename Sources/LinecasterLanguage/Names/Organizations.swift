@@ -1,7 +1,10 @@
 /// Words by which names of organizations are recognized.
 public enum Organizations {
     /// Endings of Chinese names of organizations.
-    public static let chineseSuffixes = PhraseSet(
+    public static let chineseSuffixes = PhraseSet(words: lexiconSuffixes.words + otherSuffixes.words)
+
+    /// Those of them that the lexicon flags; see ``Titles/lexicon``.
+    public static let lexiconSuffixes = PhraseSet(
         """
         公司 有限公司 股份有限公司 集团 集团公司 总公司 分公司 大学 学院 中学 小学 幼儿园 学校 医院 卫生院 银行 支行 分行 委员会 管委会 执委会 工委 党委 县委 市委 区委 省委 常委会 \
         发改委 科委 建委 经信委 卫健委 国资委 办公室 联席办 发展办 局 教育局 公安局 税务局 统计局 气象局 厅 教育厅 法院 检察院 政府 人民政府 办事处 街道办 居委会 村委会 \
@@ -11,11 +14,17 @@ public enum Organizations {
         """
     )
 
+    private static let otherSuffixes = PhraseSet(
+        """
+        发展改革委 发展和改革委 卫生健康委 住房城乡建设委 交通委 农委 教委 纪委 监委 政法委 组委会 业委会 党工委 社科院 科学院 工程院 农科院 气象台 天文台 水文站 监测站 检验院 设计院 规划院 疗养院 敬老院 福利院         律所 研究会 促进会 红十字会 慈善总会 商务厅 指挥部 司令部 党校 总队 边检站 合唱团 乐团 交响乐团 歌舞团 杂技团 芭蕾舞团 旅行社 广播电视台 广电集团 总台 总局 总署         發改委 衛生局 衛生署 環保署 氣象署 警察署 消防局 社會局 教育局 交通局 都發局 地檢署 法院 議會 市議會 立法院 行政院 監察院 公會 基金會 聯盟 商會 總會 工會 農會 漁會 醫學院 國中 高中 國小 電視台 出版社 雜誌社 集團         交響樂團 事務所 交易所 研究所 實驗室 俱樂部 劇團 劇院
+        """
+    )
+
     /// Those of the endings that name nothing by themselves.
     public static let chineseNouns = PhraseSet(
         """
         公司 有限公司 集团 集團 总公司 分公司 大学 大學 学院 學院 中学 小学 幼儿园 学校 學校 医院 醫院 银行 銀行 支行 分行 委员会 委員會 常委会 管委会 执委会 办公室 局 厅 法院 检察院 政府 人民政府 办事处 街道办 居委会 村委会 \
-        通讯社 电视台 日报社 报社 出版社 杂志社 研究院 研究所 实验室 协会 協會 学会 联合会 商会 基金会 联盟 中心 研发中心 图书馆 圖書館 博物馆 美术馆 文化馆 体育馆 科技馆 工厂 合作社 俱乐部 剧院 剧团 事务所 交易所 工会 消防队 支队 大队 派出所
+        通讯社 电视台 日报社 报社 出版社 杂志社 研究院 研究所 实验室 研究会 促进会 总局 总署 总队 指挥部 司令部 组委会 业委会 气象台 乐团 设计院 规划院 敬老院 福利院 律所 旅行社 农委 教委 纪委 监委 党校 總會 商會 工會 基金會 聯盟 集團 議會 事務所 研究所 协会 協會 学会 联合会 商会 基金会 联盟 中心 研发中心 图书馆 圖書館 博物馆 美术馆 文化馆 体育馆 科技馆 工厂 合作社 俱乐部 剧院 剧团 事务所 交易所 工会 消防队 支队 大队 派出所
         """
     )
 
@@ -78,7 +87,8 @@ public enum Organizations {
     private static let englishNameList = """
         AP, AFP, UPI, NATO, UNESCO, UNICEF, NASA, FBI, CIA, BBC, CNN, WHO, IMF, WTO, OPEC, NHS, EU, UN, U.N., E.U., IBM, FDA, CDC, EPA, FAA, SEC, FTC, NSA, NYPD, LAPD, OECD, \
         ASEAN, NPR, ABC News, CBS News, NBC News, Fox News, White House, Pentagon, Kremlin, Interpol, Europol, Hamas, Hezbollah, Taliban, Greenpeace, \
-        Reuters, Bloomberg, Xinhua, Red Cross, World Bank, United Nations, European Union, Federal Reserve, Supreme Court, House of Representatives, \
+        Reuters, Bloomberg, Xinhua, Boston Globe, The Boston Globe, The New York Times, New York Times, The Washington Post, The Guardian, The Economist, The Independent, Los Angeles Times, Chicago Tribune, \
+        Associated Press, The Associated Press, Agence France-Presse, Daily Mail, South China Morning Post, FactSet, Nasdaq, Nikkei, Moody's, Gallup, Red Cross, World Bank, United Nations, European Union, Federal Reserve, Supreme Court, House of Representatives, \
         House of Commons, House of Lords, Scotland Yard, Wall Street Journal, Google, Microsoft, Facebook, Twitter, Netflix, Toyota, Honda, Nissan, Hyundai, \
         Samsung, Sony, Boeing, Airbus, Siemens, Volkswagen, Nvidia, OpenAI, Huawei, Alibaba, Tencent, Baidu, Xiaomi, ByteDance, TikTok, Walmart, Starbucks, \
         Goldman Sachs, Morgan Stanley, JPMorgan Chase, JPMorgan, Citigroup, HSBC, Barclays, Deutsche Bank, Credit Suisse, BlackRock, ExxonMobil, Exxon Mobil, \

@@ -1,7 +1,10 @@
 /// Verbs that report what somebody says.
 public enum SpeechVerbs {
     /// Chinese verbs, as they stand between a speaker and what is said.
-    public static let chinese = PhraseSet(
+    public static let chinese = PhraseSet(words: lexicon.words + others.words)
+
+    /// Those of them that the lexicon flags; see ``Titles/lexicon``.
+    public static let lexicon = PhraseSet(
         """
         说 表示 指出 强调 认为 介绍 透露 称 告诉记者 坦言 写道 回忆 回忆说 介绍说 解释 解释说 补充说 补充道 回应 回应称 宣布 呼吁 建议 提出 说道 \
         直言 感慨 感叹 笑着说 笑道 问 问道 答 回答 回答说 要求 重申 谈到 提到 总结 总结说 分析 分析说 分析称 评价 评价说 评论 评论称 预测 预计 \
@@ -9,6 +12,16 @@ public enum SpeechVerbs {
         說 強調 認為 介紹 透露 稱 告訴記者 寫道 回憶 解釋 補充說 回應 宣佈 呼籲 建議 說道 問 問道 答 要求 重申 談到 分析 證實 承認 否認 抱怨 抱怨说 抱怨說 抱怨道 痛批 直呼 坦承 喊話 喊话
         """
     )
+
+    /// Those of them that only rules look for.
+    private static let others = PhraseSet(
+        """
+        辩称 辯稱 宣判 宣判说 判决 表示称 指称 指稱 质疑 質疑 质疑道 感叹道 感慨说 感慨地说 感嘆 感慨万千地说 指出称 介绍称 表示道 强调说 指出说 反问道 反問 追问道 解释道 解释称 解釋說 解釋稱         回应说 回應說 回應稱 回应道 透露说 透露称 提议 提議 主张 主張 直指 坦率地说 坦言称 强调称 強調說 慨叹 惊叹 惊叹道 赞叹 赞叹道 点评 点评说 点评道 勉励 叮咛 笑称 戏称 称赞 称赞说 称赞道 夸赞 夸赞道 夸道         评价道 建议说 建议道 呼吁说 倡议 指證 指证 供述 交代 交代称 供认 申辩 申辩称 抗辩称 诉称 訴稱 作证说 作证称 嗆 怒嗆 嗆聲 強調說 坦言說 直言說 透露說 表示說 指出說 補充 補充道         批评 批評 放话 放話 撂话 苦笑道 苦笑着说 哽咽道 哽咽着说 哽咽地说 大喊 高喊 喊着 嘀咕 嘟囔 叮嘱道 吩咐 训斥 斥责 怒斥 谴责 譴責 抨击 抨擊
+        """
+    )
+
+    /// Those of them that are nouns as well: 引发质疑 says nothing, 周明则质疑 does.
+    public static let chineseNouns = PhraseSet("判决 质疑 質疑 提议 提議 主张 主張 称赞 夸赞 谴责 譴責 抨击 抨擊 批评 批評 点评 倡议 供述 惊叹 赞叹 慨叹 勉励 指证 指證")
 
     /// Those of them that may have a hearer behind them: 告诉记者, 提醒农户.
     public static let chineseToSomebody = PhraseSet("告诉 提醒 问 劝 叮嘱 嘱咐 通知 要求 警告 回答 答复 告訴 追问 反问 呼吁")

@@ -1,16 +1,22 @@
 /// Chinese surnames, by which a person's name is recognized.
 public enum Surnames {
-    /// Surnames of one character, the commonest first; together they cover all but a few in a thousand people.
-    private static let single = ScalarSet(
+    /// Surnames of one character that the lexicon flags, the commonest first; see ``Titles/lexicon``.
+    private static let lexicon = ScalarSet(
         "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤习谌宗祁梅庄柳骆倪耿焦左颜苗游齐易牛季关申翟詹岳伍殷欧凌符章甘温葛邢安常聂辛鲁路纪童裴涂柴翁解米包司华霍舒屈盛喻单冷蒲房时靳连栗项卜闵柯娄阎蓝辜管项祝俞臧艾车闻敖边卞简楚桂成戚文康娜蔺晏景储宁栾乔荣饶滕沙仇鞠商蒙匡党隋褚奚仲瞿佟丛郎宫衣窦危郁阮兰练阳尚古巩覃冀全巫占于麦明那谷黎池桑濮扈郏浦茹宦庾暨阙殳夔晁訾阚巢蒯荆竺逯桓逄仝佘禹狄茅庞虞柏支昝莘诸裘缪丰钮麻"
             .unicodeScalars.map(\.value)
             + "張劉陳楊黃趙吳孫馬許韓馮鄧蕭餘葉程蘇魏呂盧鐘譚陸範賈韋鄒閻龍賀顧龔邵萬錢嚴湯習莊駱顏齊關歐溫聶魯紀塗華單時連項婁藍車聞邊簡儲寧欒喬榮饒黨叢郎宮竇陽尚鞏麥"
             .unicodeScalars.map(\.value)
     )
 
+    /// Those that only rules look for.
+    private static let others = "萧傅赖樊施洪芦尤毕牟费甄曲席卫查鲍薄强冉吉刁丘晋苑邬苟廉盖穆燕邸谈姬屠郜揭迟糜鄢卓花封冼官岑胥宓粟荀邝鄂賴畢費衛鮑強晉鄔談遲鄺"
+
+    /// All of them; together they cover all but a few in a thousand people.
+    private static let single = ScalarSet((0x4E00...0x9FFF).filter(lexicon.contains) + others.unicodeScalars.map(\.value))
+
     /// The hundred commonest, for places where little else tells that a name stands there.
     private static let common = ScalarSet(
-        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙黎贺顾毛郝龚邵万钱覃戴莫孔汤习乔梅庄柳骆倪葛邢聂鲁章裴翁霍舒喻詹岳伍殷欧凌郭張劉陳楊黃趙吳孫馬許韓馮鄧蕭葉蘇魏呂盧譚陸範賈鄒閻賀顧龔錢湯莊駱歐"
+        "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范石廖贾夏韦付邹孟熊秦邱江尹薛闫段雷侯龙黎贺顾毛郝龚邵万钱覃戴莫孔汤习乔梅庄柳骆倪葛邢聂鲁章裴翁霍舒喻詹岳伍殷欧凌郭傅萧赖樊洪施毕鲍费卓穆邬邝岑賴畢鮑費張劉陳楊黃趙吳孫馬許韓馮鄧蕭葉蘇魏呂盧譚陸範賈鄒閻賀顧龔錢湯莊駱歐"
             .unicodeScalars.map(\.value)
     )
 
@@ -29,7 +35,7 @@ public enum Surnames {
 
     /// All surnames.
     public static var all: [String] {
-        compound.words + (0x4E00...0x9FFF).filter(single.contains).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
+        compound.words + (0x4E00...0x9FFF).filter(lexicon.contains).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
     }
 
     /// The offset past the surname at an offset; nil where none begins.

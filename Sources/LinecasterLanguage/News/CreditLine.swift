@@ -216,9 +216,32 @@ public enum CreditLine: Sendable, Hashable {
     private static func isByline(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 120, let last = text.scalar(before: line.upperBound, from: line.lowerBound) else { return false }
         if text.holds("By ", at: line.lowerBound) || text.holds("BY ", at: line.lowerBound) { return isEnglishByline(text, line) }
-        guard let end = reporters.match(in: text, at: line.lowerBound, limit: line.upperBound) else { return false }
+        // 本报讯 记者 周岚, alone in its line.
+        if text.holds("本报讯", at: line.lowerBound), line.count <= 60, !text[line].contains(0xEF) {
+            let rest = text.trimmed(line.lowerBound + 9..<line.upperBound)
+            return rest != line && !rest.isEmpty && isByline(text, rest)
+        }
+        guard let end = reporters.match(in: text, at: line.lowerBound, limit: line.upperBound) ?? houseReporter(text, line) else {
+            return false
+        }
         guard ![.terminal, .pause].contains(characterClass(last.value)) else { return false }
         return holdsOnlyNames(text, end..<line.upperBound)
+    }
+
+    private static let houseEnds = PhraseSet("报 報 网 網 社 电视台 广播电台 客户端 周刊 全媒体 融媒体 新闻")
+
+    /// `科技日报记者`: where the word for a reporter ends that stands behind the name of a paper.
+    private static func houseReporter(_ text: [UInt8], _ line: Range<Int>) -> Int? {
+        guard line.count <= 60 else { return nil }
+        var offset = line.lowerBound
+        while offset < line.upperBound, offset - line.lowerBound <= 24, text[offset] >= 0xE3 {
+            if text.holds("记者", at: offset) || text.holds("記者", at: offset) {
+                let holdsOther = (line.lowerBound + 1..<offset).contains { text.holds("本报", at: $0) || text.holds("本刊", at: $0) }
+                return holdsOther || houseEnds.match(in: text, endingAt: offset, from: line.lowerBound) == nil ? nil : offset + 6
+            }
+            offset = text.scalar(at: offset).end
+        }
+        return nil
     }
 
     /// Whether nothing but names, and further words for reporters, stands in a range: runs of at most four

@@ -60,7 +60,23 @@ public enum Abbreviations {
         let word = String(decoding: text[start..<max(start, stop - 1)].drop { $0 < 0x30 }, as: UTF8.self)
         if isInitial(word) { return followsName(start, in: text) }
         let lower = word.lowercased()
+        if lower == "u.s" || lower == "u.k" || lower == "u.n" { return belongsToCountry(next, in: text) }
         return titles.contains(lower) && standsBefore(String(decoding: text[next..<Swift.min(next + 1, text.count)], as: UTF8.self), lower)
+    }
+
+    private static let offices = PhraseSet(
+        """
+        District Attorney Attorneys Senator Senators Sen. Sens. Rep. Reps. Representative Representatives Supreme Army Navy Marine Marines Coast Forest \
+        Postal Department Secretary President Ambassador House Senate Border Geological Court Circuit Bankruptcy Marshal Marshals Magistrate Treasury \
+        Open Capitol Census Customs Justice Congress Congressman Congresswoman Environmental Securities Fish Bureau Embassy Route Highway Steel Soccer \
+        Security Secretary-General Human Climate General Charter
+        """
+    )
+
+    /// `U.S. | District Judge`: an office or a service of the country's, by its first word.
+    private static func belongsToCountry(_ next: Int, in text: [UInt8]) -> Bool {
+        guard let end = offices.match(in: text, at: next, limit: text.count) else { return false }
+        return end >= text.count || (text[end] | 0x20) &- 0x61 >= 26
     }
 
     /// Whether an initial at an offset stands behind a capitalized word, as in names: `John F.`, not `files in A.`

@@ -31,7 +31,7 @@ struct Train: ParsableCommand {
     /// Weights for lines that must stay lines, of which typeset samples have none; `kept-lines` measures them.
     private static let fixed: Set = [
         "listing", "rowGoesOn", "rowGoesOnAcrossBlank", "nextContinuesList", "nextIsBullet", "nextIsNumbered", "nextIsDateline",
-        "splitsAddress",
+        "nextIsTurn", "nextIsBracketed", "titleBeforeReport", "splitsAddress",
     ]
 
     /// Moves one weight after the other.

@@ -29,6 +29,10 @@ extension EnglishNames {
         for index in run where words[index].has(.organization) && index > run.lowerBound {
             // Police Chief Bill Evans: a title and a name behind it are no part of an organization.
             if words[run.lowerBound..<index].contains(where: { $0.has(.title) && !$0.has(.organization) }) && last != nil { break }
+            // Marlow Chief Financial | Officer
+            if index + 1 < run.upperBound, words[index + 1].has(.title), words[run.lowerBound..<index].contains(where: { $0.has(.title) }) {
+                break
+            }
             last = index
         }
         if let last, isPersonByGivenName(words, run.lowerBound..<last + 1) { return nil }

@@ -100,11 +100,9 @@ struct EnglishPersonContext {
         }
         let stop = phraseEnd(from: start)
         let words = text.utf8[start..<stop].split(separator: 0x20)
-        guard let first = words.first, words.count <= 14, !Self.openings.contains(text.utf8, first.startIndex..<first.endIndex) else {
-            return nil
-        }
+        guard let first = words.first, !Self.openings.contains(text.utf8, first.startIndex..<first.endIndex) else { return nil }
         let kept = words.prefix { !Self.closings.contains(text.utf8, $0.startIndex..<$0.endIndex) }
-        guard let last = kept.last, kept.contains(where: { isRoleNoun($0.startIndex..<$0.endIndex) }) else { return nil }
+        guard kept.count <= 14, let last = kept.last, kept.contains(where: { isRoleNoun($0.startIndex..<$0.endIndex) }) else { return nil }
         var begin = first.startIndex
         if ["the", "a", "an"].contains(where: { first.elementsEqual($0.utf8) }) {
             guard let second = kept.dropFirst().first else { return nil }
@@ -114,7 +112,9 @@ struct EnglishPersonContext {
     }
 
     private static let openings = PhraseSet("who which said and but where whose when while or as if says after before in on at for with")
-    private static let closings = PhraseSet("since who when which whose where whom")
+    private static let closings = PhraseSet(
+        "since who when which whose where whom as that told said was is had has were are after before while because if but"
+    )
 
     private func isRoleNoun(_ word: Range<Int>) -> Bool {
         let lower = text.utf8[word].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }

@@ -44,7 +44,7 @@ extension EnglishNames {
         guard let part = personPart(words, run, hasTitle: titles != nil) else { return nil }
         let name = range(words, part)
         let context = EnglishPersonContext(text, name, block)
-        let isLowRole = titles == nil ? context.roleBefore : nil
+        let isLowRole = roleBefore(words, titles: titles, name, block)
         let after = part.upperBound == run.upperBound && !words[part.upperBound - 1].has(.genitive) ? context.appositive : nil
         let evidence =
             titles != nil || isLowRole != nil || after != nil || isByline && !words[part].allSatisfy({ $0.has(.common) && !$0.has(.given) })
@@ -73,6 +73,14 @@ extension EnglishNames {
         let organization = organization ?? isLowRole.flatMap(organization(before:))
         people.append(Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles, organization: organization)))
         return part.upperBound
+    }
+
+    /// A role in small letters before a name, or before the honorific that it bears: `the Northfield coach, Sir Alan Whitcombe,`.
+    private func roleBefore(_ words: [NameWord], titles: Int?, _ name: Range<Int>, _ block: Range<Int>) -> Range<Int>? {
+        guard let titles else { return EnglishPersonContext(text, name, block).roleBefore }
+        let start = words[titles].range.lowerBound
+        guard Self.honorifics.contains(text.utf8, text.utf8.trimmed(start..<name.lowerBound)) else { return nil }
+        return EnglishPersonContext(text, start..<name.upperBound, block).roleBefore
     }
 
     /// The organization that a role is said to be of: `Valley Electric Co. spokeswoman`, `the bank's director`.

@@ -31,6 +31,12 @@ extension EnglishNames {
         }
         guard run.count >= 2 else { return town(words, run) }
         let last = run.upperBound - 1
+        // U.S. District Judge: a court's, and no place of its own.
+        if words[run.lowerBound].has(.acronym) || text.utf8.holds("U.S.", at: words[run.lowerBound].range.lowerBound),
+            Self.courts.contains(text.utf8, words[run.lowerBound + 1].range)
+        {
+            return place(words, run.lowerBound..<run.lowerBound + 1).map { max($0, run.upperBound) }
+        }
         let begins = Places.englishBeginnings.contains(text.utf8, words[run.lowerBound].range)
         guard words[last].has(.place) || begins && run.count == 2 && !words[last].has(.given), !isPersonByGivenName(words, run),
             !words[run].contains(where: { isAmpersand($0) })
@@ -42,6 +48,7 @@ extension EnglishNames {
         return run.upperBound
     }
 
+    private static let courts = PhraseSet("District Circuit Magistrate Bankruptcy")
     private static let parts = PhraseSet(
         "North South East West Northern Southern Eastern Western Central Greater Upper Lower Inner Outer Mid"
     )
@@ -52,6 +59,13 @@ extension EnglishNames {
         return !Places.english.contains(text.utf8, words[end].range)
     }
 
+    /// Illinois, Mass.: with its stop, which no word has that ends a sentence as well.
+    private func isState(_ word: Range<Int>) -> Bool {
+        if Places.englishStates.contains(text.utf8, word) { return true }
+        return word.upperBound < text.utf8.count && text.utf8[word.upperBound] == UInt8(ascii: ".")
+            && Places.englishStates.contains(text.utf8, word.lowerBound..<word.upperBound + 1)
+    }
+
     mutating func town(_ words: [NameWord], _ run: Range<Int>) -> Int? {
         let end = run.upperBound
         guard end < words.count, run.count <= 3, case let gap = words[end - 1].range.upperBound..<words[end].range.lowerBound,
@@ -59,7 +73,7 @@ extension EnglishNames {
             text.utf8[gap.lowerBound] == UInt8(ascii: ",")
         else { return nil }
         guard
-            Places.englishStates.contains(text.utf8, words[end].range)
+            isState(words[end].range)
                 || Places.english.contains(text.utf8, words[end].range) && !words[run.lowerBound].has(.given) && run.count <= 2
                     && !words[run.upperBound - 1].has(.common)
         else { return nil }

@@ -73,6 +73,14 @@ struct NameWords {
         }
     }
 
+    /// Words with which sentences begin, and no names.
+    private static let openers = PhraseSet(
+        """
+        Besides Unlike Despite Meanwhile Perhaps Nevertheless Instead Nearly Everyone Nobody Somebody Including Across Along Outside Inside Behind \\
+        Beside Beyond Throughout Amid According Yesterday Today Tomorrow Tonight Whatever Whoever Another Asked Citing Speaking Regarding Among \\
+        Alongside Accompanied Joined Born Married Following Thanks Moreover Furthermore Likewise Otherwise Earlier Later Soon Recently
+        """
+    )
     private static let times = PhraseSet(
         """
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November \\
@@ -115,7 +123,7 @@ struct NameWords {
         var traits: NameWord.Traits = .capital
         let lower = text[range].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
         let whole = 0..<lower.count
-        if FunctionWords.english.contains(lower, whole) { traits.insert(.function) }
+        if FunctionWords.english.contains(lower, whole) || Self.openers.contains(text, range) { traits.insert(.function) }
         if Self.times.contains(text, range) { traits.insert(.time) }
         if Titles.english.contains(text, range) { traits.insert(.title) }
         if Organizations.englishSuffixes.contains(text, range) { traits.insert(.organization) }

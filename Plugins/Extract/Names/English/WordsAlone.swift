@@ -37,7 +37,7 @@ extension EnglishNames {
     func isPlace(_ words: [NameWord], _ index: Int) -> Bool {
         let word = words[index]
         guard index > 0, !word.has(.common), !word.has(.adjective), !word.has(.acronym), !word.has(.given), !word.has(.title),
-            !word.has(.genitive), !surnames.contains(text.string(word.range))
+            !word.has(.genitive), !word.has(.initial), !surnames.contains(text.string(word.range))
         else { return false }
         let before = words[index - 1]
         if before.has(.joined), Self.inPlaces.contains(text.utf8, before.range) { return true }

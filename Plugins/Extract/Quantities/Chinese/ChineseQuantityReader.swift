@@ -175,6 +175,11 @@ struct ChineseQuantityReader {
         if unit.kind == .count, number.end - offset == 3, Self.financial.contains(text.scalar(at: offset).value) { return false }
         // 长三角 and 三毛 are names; coins alone are told after digits.
         if unit.kind == .money, unit.factor < 1, !number.isArabic { return false }
+        if !number.isArabic, isOneByOne(offset..<end) { return false }
+        // 一度长达: once.
+        if unit.code == "deg", number.value == 1, !number.isArabic, !isDegree(offset) { return false }
+        // 两位数
+        if unit.kind == .count, holds("位数", end - 3) || holds("位數", end - 3) { return false }
         if unit.code == "[liang]",
             number.value < 1 || holds("级", end) || holds("地", end) || holds("岸", end) || holds("会", end) || holds("国", end)
         {
@@ -184,6 +189,20 @@ struct ChineseQuantityReader {
         if unit.code == "CNY", unit.factor == 1, holds("旦", end) || holds("宵", end) { return false }
         if unit.code == "deg", holds("假", end) || holds("过", end) || holds("角", end) || holds("电", end) { return false }
         return true
+    }
+
+    /// 一块一块, 一户一户: one after the other.
+    private func isOneByOne(_ range: Range<Int>) -> Bool {
+        guard holds("一", range.lowerBound), range.count <= 9 else { return false }
+        let (next, before) = (range.upperBound + range.count, range.lowerBound - range.count)
+        return next <= limit && text[range].elementsEqual(text[range.upperBound..<next])
+            || before >= start && text[range].elementsEqual(text[before..<range.lowerBound])
+    }
+
+    private static let changes = ScalarSet("高低降升约每下差零第")
+
+    private func isDegree(_ offset: Int) -> Bool {
+        text.scalar(before: offset, from: start).map { Self.changes.contains($0.value) } ?? false
     }
 
     /// `七八个`, `三四百元`, `七八成`: between two neighbours. 一两 with no unit behind it is a weight.
@@ -261,11 +280,19 @@ struct ChineseQuantityReader {
 
     private func bare(_ number: ChineseNumbers.Match, at offset: Int) -> (quantity: Quantity, end: Int)? {
         let quantity = Quantity(kind: .number, value: number.value, unit: "")
-        if number.isArabic { return isCode(offset, number.end) ? nil : (quantity, number.end) }
+        // 一点一点地
+        if holds("一点一点", offset) || holds("一点一点", offset - 6) { return nil }
+        if number.isArabic { return isCode(offset, number.end) || isGeneration(number, offset) ? nil : (quantity, number.end) }
         let length = (number.end - offset) / 3
         let isShort = length <= 2
         guard number.isCertain || length == 1, !isShort || !isInWord(offset..<number.end) else { return nil }
         return (quantity, number.end)
+    }
+
+    /// 90后: those born in a decade, of whom nobody counts 90.
+    private func isGeneration(_ number: ChineseNumbers.Match, _ offset: Int) -> Bool {
+        number.end - offset == 2 && (holds("后", number.end) || holds("後", number.end))
+            && number.value.truncatingRemainder(dividingBy: 5) == 0
     }
 
     /// Digits glued to letters are a name or a code.

@@ -48,12 +48,18 @@ extension ChineseTimeReader {
     private static let minuteWords = PhraseSet("分钟 分 分鐘")
     private static let secondWords = PhraseSet("秒钟 秒")
 
+    /// 一点一点地: no hour.
+    private func isBitByBit(_ range: Range<Int>) -> Bool {
+        holds("一点", range.lowerBound)
+            && (holds("一点", range.upperBound) || holds("地", range.upperBound) || holds("一点", range.lowerBound - 6))
+    }
+
     private func clock(at offset: Int) -> (time: ClockTime, end: Int)? {
         if let digital = digital(at: offset) { return digital }
         guard let number = number(at: offset), let hour = Int(exactly: number.value), (0...24).contains(hour),
             let end = Self.hourWords.match(in: text, at: skip(number.end), limit: limit)
         else { return nil }
-        guard Self.notHours.match(in: text, at: skip(number.end), limit: limit) == nil else { return nil }
+        guard Self.notHours.match(in: text, at: skip(number.end), limit: limit) == nil, !isBitByBit(offset..<end) else { return nil }
         var time = ClockTime(hour: hour, isAmbiguous: (1...12).contains(hour))
         var stop = end
         if holds("半", stop), !holds("半年", stop) {

@@ -59,7 +59,7 @@ extension ChineseTimeReader {
     private static let duringYear = PhraseSet("来 间 內 内 多 余 级 有余")
 
     /// A year of four digits, of two where a month follows, or of an era.
-    private func year(at offset: Int) -> (value: Int, end: Int)? {
+    func year(at offset: Int) -> (value: Int, end: Int)? {
         if let era = era(at: offset) { return era }
         guard let number = number(at: offset), let value = Int(exactly: number.value),
             let end = Self.yearWords.match(in: text, at: skip(number.end), limit: limit)
@@ -137,7 +137,9 @@ extension ChineseTimeReader {
             return (frame.months(1, 3 * quarter.value, of: year), quarter.end)
         }
         let begin = holds("第", offset) ? offset + 3 : offset
-        if let quarter = quarter(at: begin) { return frame.part(quarter.value, .quarter, of: year).map { ($0, quarter.end) } }
+        if let quarter = quarter(at: begin) ?? first(Self.namedQuarters, at: offset) ?? shortQuarter(at: offset) {
+            return frame.part(quarter.value, .quarter, of: year).map { ($0, quarter.end) }
+        }
         guard begin > offset, let number = number(at: begin), let value = Int(exactly: number.value) else { return nil }
         let unitAt = skip(number.end)
         if let end = PhraseSet.monthsCounted.match(in: text, at: unitAt, limit: limit) {
@@ -150,6 +152,15 @@ extension ChineseTimeReader {
     }
 
     private static let quarters = PhraseSet("季度")
+    static let namedQuarters: PhraseTable<Int> = [(PhraseSet("首季度 首季"), 1), (PhraseSet("末季度 末季"), 4)]
+
+    /// `第四季`, as Hong Kong and Taiwan write it behind a year.
+    private func shortQuarter(at offset: Int) -> (value: Int, end: Int)? {
+        guard holds("第", offset), let number = number(at: offset + 3), let value = Int(exactly: number.value), (1...4).contains(value),
+            holds("季", number.end), !holds("季节", number.end), !holds("季節", number.end)
+        else { return nil }
+        return (value, number.end + 3)
+    }
 
     private func quarter(at offset: Int) -> (value: Int, end: Int)? { count(at: offset, in: 1...4, Self.quarters) }
 

@@ -38,6 +38,7 @@ extension ChineseTimeReader {
             length.add(0.5, half.value)
             return LengthReading(length: length, end: half.end)
         }
+        if let odd = withHalf(at: offset) { return odd }
         while let part = counted(at: last == nil ? end : Self.joints.match(in: text, at: end, limit: limit) ?? end) {
             if let last, part.unit.rawValue >= last.rawValue { break }
             length.add(part.value, part.unit)
@@ -51,6 +52,19 @@ extension ChineseTimeReader {
             end += 3
         }
         return LengthReading(length: length, end: end, isApproximate: isApproximate)
+    }
+
+    private static let halfCounters: PhraseTable<TimeLength.Unit> = [
+        (PhraseSet("个半小时 个半钟头 個半小時 個半鐘頭"), .hour), (PhraseSet("个半月 個半月"), .month), (PhraseSet("个半星期 个半礼拜 個半星期"), .week),
+        (PhraseSet("个半世纪 個半世紀"), .century),
+    ]
+
+    /// `两个半小时`: two and a half, not twice half an hour.
+    private func withHalf(at offset: Int) -> LengthReading? {
+        guard let number = amount(at: offset), number.value < 1e6, let unit = first(Self.halfCounters, at: number.end) else { return nil }
+        var length = TimeLength()
+        length.add(number.value + 0.5, unit.value)
+        return LengthReading(length: length, end: unit.end, isApproximate: number.isApproximate)
     }
 
     private static let about = PhraseSet("多 余 来 几 餘")
@@ -76,7 +90,21 @@ extension ChineseTimeReader {
         if offset < limit, let about = ChineseNumeral.approximation(in: text, at: offset, limit: limit) {
             return (about.low, about.end, false, true)
         }
+        if let between = between(at: offset) { return between }
         return number(at: offset).map { ($0.value, $0.end, $0.isArabic, false) }
+    }
+
+    private static let joiners = PhraseSet("到 至 － - ～ ~ — –")
+
+    /// `三到五年后`: at least so many.
+    private func between(at offset: Int) -> (value: Double, end: Int, isArabic: Bool, isApproximate: Bool)? {
+        guard let low = number(at: offset), low.value < 100, let joint = Self.joiners.match(in: text, at: low.end, limit: limit),
+            joint < limit,
+            let high = number(at: joint), high.value > low.value, high.value < 100, case let unitAt = skip(high.end),
+            let unit = unit(at: unitAt), !holds("日", unitAt), !holds("号", unitAt),
+            sideAlone(at: unit.end) != nil || longSide(at: unit.end) != nil
+        else { return nil }
+        return (low.value, high.end, false, true)
     }
 
     static let tails = PhraseSet("以来 以來 来 來")

@@ -9,7 +9,7 @@ extension ChineseTimeReader {
         words += seasons.words + halves.words + yearShifts.words + thisYear.words + dayShifts.words + dayAndPart.words
         words += monthShifts.words + thisMonth.words + halfShifts.words + quarterShifts.words + parts.words + halfUnits.words + months.words
         words += ["上世纪", "上个世纪", "本世纪", "= "] + calendars.words + lunarMonths.words
-        words += numberedDays.words
+        words += numberedDays.words + namedQuarters.words
         let heads = weekdayHeads.words + weekendWords.words
         for shift in weeks.words { words += heads.map { shift + $0 } }
         for head in weekdayHeads.words { words += weekdayNames.words.map { head + $0 } }

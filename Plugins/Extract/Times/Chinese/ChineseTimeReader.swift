@@ -78,12 +78,20 @@ struct ChineseTimeReader {
     /// A bare number that the end of an interval gives its unit: `1995 - 1997年`, `早上五到六点`, `10至12日`.
     private func bare(at offset: Int) -> Reading? {
         let part = dayPart(at: offset)
-        let begin = part?.end ?? offset
+        let year = yearHead(at: offset)
+        let begin = part?.end ?? year?.end ?? offset
         guard let number = number(at: begin), let value = Int(exactly: number.value),
             let joint = Self.connectors.match(in: text, at: skip(number.end), limit: limit),
             let second = self.number(at: skip(joint)), case let unit = skip(second.end), unit < limit
         else { return nil }
         switch text.scalar(at: unit).value {
+        case 0x6708 where year != nil && (1...12).contains(value):
+            return Reading(
+                point: TimePoint(period: frame.date(year: year?.value, month: value)),
+                end: number.end,
+                fields: (year?.value, value, nil)
+            )
+        case _ where year != nil: return nil
         case 0x5E74 where (1000...2999).contains(value):
             return Reading(point: TimePoint(period: frame.date(year: value)), end: number.end, fields: (value, nil, nil))
         case 0x6708 where (1...12).contains(value):
@@ -96,6 +104,12 @@ struct ChineseTimeReader {
             return Reading(point: TimePoint(clock: clock, part: nil), end: number.end, part: part?.part)
         default: return nil
         }
+    }
+
+    /// The year with which `今年1至3月` and `2024年1—9月` begin.
+    private func yearHead(at offset: Int) -> (value: Int, end: Int)? {
+        if let shift = first(Self.yearShifts, at: offset) { return frame.today.map { ($0.year + shift.value, shift.end) } }
+        return year(at: offset)
     }
 
     /// A point in time, with what a beginning of an interval already told.

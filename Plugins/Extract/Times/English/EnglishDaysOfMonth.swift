@@ -61,7 +61,7 @@ extension EnglishTimeReader {
     func isNoun(_ index: Int) -> Bool {
         switch term(index) {
         case .other: index < tokens.count && self[index].start < limit && !isPunctuation(index)
-        case .unit, .units, .digits, .small, .tens, .ordinal, .scale: true
+        case .unit, .units, .digits, .small, .tens, .ordinal, .scale, .part: true
         default: false
         }
     }

@@ -160,7 +160,7 @@ extension EnglishTimeReader {
         let isIn = isWord(index, .in)
         guard let length = lengthOfTime(at: isIn ? index + 1 : index) else { return nil }
         if isIn {
-            if isSpan(before: index) { return nil }
+            if isSpan(before: index) || isSpanOfPerfect(before: index) { return nil }
             if isWord(length.next, .from), let date = period(at: length.next + 1), date.period.grain == .day { return nil }
             return Reading(point: away(length.length, 1), next: length.next)
         }
@@ -175,6 +175,21 @@ extension EnglishTimeReader {
         case .before: return from(length, -1)
         default: return nil
         }
+    }
+
+    private static let perfects = PhraseSet("had has have")
+
+    /// `the best he had seen from a young bowler in 20 years`: the same, with a perfect tense in between.
+    private func isSpanOfPerfect(before index: Int) -> Bool {
+        var isPerfect = false
+        for place in stride(from: index - 1, through: max(0, index - 14), by: -1) {
+            let token = self[place]
+            if text[token.start] == 0x2E || text[token.start] == 0x22 { return false }
+            let word = token.start..<token.end
+            if Self.perfects.contains(text, word) { isPerfect = true }
+            if isPerfect, ["best", "worst", "first", "only", "most"].contains(where: { text[word].elementsEqual($0.utf8) }) { return true }
+        }
+        return false
     }
 
     private static let firsts = PhraseSet("first only worst best most least never not once twice")
