@@ -29,7 +29,9 @@ struct BlockNaming {
 
     // MARK: Paragraphs that are something else
 
-    private static let noteStarts = PhraseSet("编者按 编者的话 【编者按】 编后 （完） 更正 本文系 (完) 注： 附： 延伸阅读 相关链接 地址： 地址: 电话： 电话: 传真： 邮编： 邮箱： 联系人： 联系电话： 网址：")
+    private static let noteStarts = PhraseSet(
+        "（作者系 （作者为 （作者单位 （作者是 作者系 作者为 作者单位 编者按 编者的话 【编者按】 编后 （完） 更正 本文系 (完) 注： 附： 延伸阅读 相关链接 地址： 地址: 电话： 电话: 传真： 邮编： 邮箱： 联系人： 联系电话： 网址："
+    )
 
     private mutating func nameSpecialParagraphs() {
         let turns = SpeakerTurns(text, lines: blocks.map(\.range.offsets))

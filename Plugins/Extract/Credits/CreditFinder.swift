@@ -17,7 +17,9 @@ struct CreditFinder {
         for block in text.blocks {
             let range = block.range.offsets
             switch block.value.kind {
+            case .byline where LoneName.isLine(text.utf8, line: named(range)): result.append(author(named(range)))
             case .byline, .dateline, .note, .caption: result += credits(in: range, isCaption: block.value.kind == .caption)
+            case .listItem: result += bracketed(range, nil)
             case .paragraph where ChineseCredits.beginsWithLabel(text.utf8, range): result += credits(in: range, isCaption: false)
             case .paragraph:
                 // A file may hold several reports, each with a head of its own.
@@ -32,6 +34,23 @@ struct CreditFinder {
         }
         var seen: Set<Int> = []
         return result.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { seen.insert($0.range.lowerBound).inserted }
+    }
+
+    /// What stands behind the mark, or in the brackets, of a byline that is a name alone.
+    private func named(_ range: Range<Int>) -> Range<Int> {
+        var inner = range
+        if let first = text.scalar(at: inner.lowerBound, before: inner.upperBound), characterClass(first.value) != .han {
+            inner = text.utf8.trimmed(first.end..<inner.upperBound)
+        }
+        if let last = text.utf8.scalar(before: inner.upperBound, from: inner.lowerBound), Self.closings.contains(last.value) {
+            inner = text.utf8.trimmed(inner.lowerBound..<last.offset)
+        }
+        return inner
+    }
+
+    private func author(_ name: Range<Int>) -> Annotation<Credit> {
+        let bytes = text.utf8[name].filter { $0 != 0x20 }
+        return Annotation(TextRange(name), Credit(kind: .author, name: String(decoding: bytes, as: UTF8.self)))
     }
 
     private func credits(in range: Range<Int>, isCaption: Bool) -> [Annotation<Credit>] {

@@ -62,7 +62,7 @@ struct NameCorrection {
 
     /// A person, or the place that a list knows by the name: 罗斯 in 俄罗斯, 马其顿.
     private func person(_ found: Range<Int>) -> NameReader.Name {
-        let range = withGivenName(withoutGrammar(found))
+        let range = withGivenName(withoutGrammar(anonymous(found) ?? untitled(found)))
         if isDepartment(range) || NotPeople(utf8, block).holds(range) { return none(range) }
         let start = utf8.scalar(before: range.lowerBound, from: block.lowerBound)?.offset ?? range.lowerBound
         for first in [start, range.lowerBound] where Places.chinese.match(in: utf8, at: first, limit: range.upperBound) == range.upperBound
@@ -74,6 +74,20 @@ struct NameCorrection {
         // 安南 and 拉宾 are places too; of three characters the list is more often right than the tagger.
         let isPlace = range.count >= 9 && flags.contains(.place) && !flags.contains(.person)
         return NameReader.Name(kind: isPlace ? .place : .person, range: range)
+    }
+
+    /// 董秘|鲍晓岚: a title that begins like a surname.
+    private func untitled(_ range: Range<Int>) -> Range<Int> {
+        guard range.count >= 12, let title = Titles.chinese.match(in: utf8, at: range.lowerBound, limit: range.upperBound),
+            range.upperBound - title >= 6, Surnames.match(in: utf8, at: title, limit: range.upperBound) != nil
+        else { return range }
+        return title..<range.upperBound
+    }
+
+    /// 陶某|接到: whose given name is withheld.
+    private func anonymous(_ range: Range<Int>) -> Range<Int>? {
+        guard range.count >= 9, utf8.holds("某", at: range.lowerBound + 3) else { return nil }
+        return range.lowerBound..<range.lowerBound + (utf8.holds("某", at: range.lowerBound + 6) ? 9 : 6)
     }
 
     private static let days = ScalarSet("今昨明前")
@@ -151,6 +165,12 @@ struct NameCorrection {
     private static let teams = PhraseSet("研究团队 研究團隊 团队 團隊 课题组 課題組 研究组 工作人员 负责人 發言人 发言人")
 
     private func organization(_ range: Range<Int>) -> NameReader.Name {
+        if utf8.holds("股份", at: range.upperBound), range.count <= 12,
+            Self.afterCompany.match(in: utf8, at: range.upperBound + 6, limit: block.upperBound) == nil
+        {
+            return NameReader.Name(kind: .organization, range: range.lowerBound..<range.upperBound + 6)
+        }
+        if utf8.holds("利率", at: range.upperBound - 6) { return none(range) }
         if Organizations.chineseNouns.contains(utf8, range) || isIndex(range) || isPeople(range) { return none(range) }
         let team = Self.teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) ?? range.upperBound
         return NameReader.Name(kind: .organization, range: team > range.lowerBound + 6 ? range.lowerBound..<team : range)
@@ -184,7 +204,17 @@ struct NameCorrection {
         {
             return NameReader.Name(kind: .person, range: range)
         }
-        if isCommon(range) || Organizations.chineseNouns.contains(utf8, range) { return none(range) }
+        if isCommon(range) || Self.trips.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) != nil
+            || Organizations.chineseNouns.contains(utf8, range)
+        {
+            return none(range)
+        }
+        // 江浦|股份
+        if let end = Self.companies.match(in: utf8, at: range.upperBound, limit: block.upperBound),
+            Self.afterCompany.match(in: utf8, at: end, limit: block.upperBound) == nil
+        {
+            return NameReader.Name(kind: .organization, range: range.lowerBound..<end)
+        }
         // 龙溪区法院
         if let office = Self.offices.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound), office >= range.lowerBound + 6 {
             return NameReader.Name(kind: .organization, range: range)
@@ -201,6 +231,9 @@ struct NameCorrection {
         "人民法院 中级人民法院 高级人民法院 法院 人民检察院 检察院 人民政府 公安局 公安分局 教育局 财政局 气象局 税务局 民政局 水利局 水务局 住建局 卫健委 发改委 市场监管局 应急管理局 交通运输局 农业农村局 文化和旅游局 文旅局 人社局 司法局 消防救援大队 消防救援支队 管委会 人大常委会"
     )
 
+    private static let companies = PhraseSet("股份 控股 实业 药业 证券 传媒")
+    private static let afterCompany = PhraseSet("家 制 化 有限 公司 集团 比例 权 市场 交易 监管 合作 占比 改革 局 会")
+
     /// Where the office ends that stands directly behind a place: not in 法院长.
     func office(after place: Int) -> Int? {
         guard let end = Self.offices.match(in: utf8, at: place, limit: block.upperBound) else { return nil }
@@ -213,6 +246,8 @@ struct NameCorrection {
 
     /// 包里, 返乡, 日均: words that look like names.
     private func isWord(_ range: Range<Int>) -> Bool { Self.words.contains(utf8, range) }
+
+    private static let trips = PhraseSet("下乡 返乡 回乡 还乡 进城 入村 进村")
 
     /// 整条河, 沿江: a word of measure or place before what ends names of places.
     private func isCommon(_ range: Range<Int>) -> Bool {
@@ -246,6 +281,7 @@ struct NameCorrection {
         {
             return none(range)
         }
+        // 强调|美联储: the name that stands there begins with it.
         let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
         return isPart ? none(range) : NameReader.Name(kind: .place, range: range)
     }

@@ -11,9 +11,10 @@ struct NotPeople {
     }
 
     func holds(_ name: Range<Int>) -> Bool {
-        isStorm(name) || isTitle(name) || isEra(name) || isClause(name)
+        Self.words.contains(utf8, name) || isStorm(name) || isTitle(name) || isEra(name) || isClause(name)
     }
 
+    private static let words = PhraseSet("简讯 简报 简介 简评 时评 时讯 短讯 快讯 要闻 封山育林 安全生产 高质量 金融业 席卷")
     private static let storms = PhraseSet("台风 颱風 飓风 颶風 热带风暴 熱帶風暴 强热带风暴 台风“ 颱風「 飓风“ 台风“ 热带风暴“")
 
     /// 台风“莫兰蒂”

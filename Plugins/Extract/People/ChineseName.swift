@@ -36,6 +36,7 @@ enum ChineseName {
         guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: needsVerb) else { return nil }
         // 周校长 is a surname and a title.
         if let title = Titles.chinese.match(in: text, at: surname, limit: limit), title - surname >= 6 { return nil }
+        if let withheld = withheld(text, at: offset, surname, limit) { return withheld }
         guard let one = han(text, surname, limit), !pronouns.contains(text.scalar(at: surname).value) else { return nil }
         let two = han(text, one, limit)
         let short = rank(text, one, limit, needsVerb)
@@ -50,6 +51,17 @@ enum ChineseName {
             return one
         }
         return long >= short ? two : one
+    }
+
+    private static let notWithheld = ScalarSet("日月年地个種种些市县省處处人公家方国位")
+
+    /// 项某, 韦某某: whose given name is not told; 于某日 is none.
+    private static func withheld(_ text: [UInt8], at offset: Int, _ surname: Int, _ limit: Int) -> Int? {
+        guard text.holds("某", at: surname), surname + 3 <= limit,
+            !wordSurnames.contains(text.scalar(at: offset).value) || text.scalar(at: offset).value == 0x9879
+        else { return nil }
+        let end = surname + (text.holds("某", at: surname + 3) && surname + 6 <= limit ? 6 : 3)
+        return end < limit && notWithheld.contains(text.scalar(at: end).value) ? nil : end
     }
 
     /// 向|他们: what follows a preposition that is a surname too.

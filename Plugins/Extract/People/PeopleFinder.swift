@@ -50,14 +50,23 @@ struct PeopleFinder {
         for block in text.blocks { mentions += chinese(in: block.range.offsets, taught) }
         mentions = withoutOverlaps(mentions)
         let known = Ranges(mentions.map(\.range.offsets))
-        mentions += credited.filter { !known.overlaps($0.range.offsets) && isName($0) }
-            .map { Mention($0.range, Entity(kind: .person, name: $0.value.name)) }
+        mentions += credited.filter { !known.overlaps($0.range.offsets) && isName($0) }.map(credited)
         mentions += NameLists(text, mentions).find()
         mentions += laterMentions(of: mentions)
         mentions = NameLinks(text, mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }).linked()
         var seen: Set<String> = []
         let names = mentions.map(\.value.name).filter { seen.insert($0).inserted }
         return Found(mentions: mentions, names: names, offices: offices(of: mentions))
+    }
+
+    /// Who is named in a credit, with the role before the name: 通讯员 黄河清.
+    private func credited(_ credit: Annotation<Credit>) -> Mention {
+        let range = credit.range.offsets
+        let end = range.lowerBound > 0 && text.utf8[range.lowerBound - 1] == 0x20 ? range.lowerBound - 1 : range.lowerBound
+        var mention = Mention(credit.range, Entity(kind: .person, name: credit.value.name))
+        guard text.utf8[range.lowerBound] >= 0x80, let block = text.block(holding: range.lowerBound) else { return mention }
+        mention.value.roles = roles(endingAt: end, from: block.lowerBound).map(text.string)
+        return mention
     }
 
     /// Whether what stands in a credit is somebody's name as the text has it: 作者系教授 names nobody.

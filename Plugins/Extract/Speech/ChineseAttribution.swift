@@ -3,10 +3,10 @@ import LinecasterLanguage
 
 /// Finds verbs of speech at the ends of Chinese clauses: `徐建在会上强调，`, `据郑国栋介绍，`, `在贺长水看来，`.
 struct ChineseAttribution {
-    private let text: ArticleText
+    let text: ArticleText
     /// People outside quotations, in text order.
-    private let people: [Mention]
-    private let organizations: [Mention]
+    let people: [Mention]
+    let organizations: [Mention]
 
     init(_ text: ArticleText, people: [Mention], organizations: [Mention]) {
         self.text = text
@@ -17,8 +17,10 @@ struct ChineseAttribution {
     private static let audiences = PhraseSet("他 她 我 记者 本报记者 大家 我们 他们 农户 群众 观众 市民 居民 学生 孩子们 孩子 队员 众人 同事 網友 網民 記者 媒体 笔者 采访人员 对方 家人")
     private static let seen = PhraseSet("看来 看來")
 
-    /// The verb that ends a clause, and who its subject is.
-    func find(in clause: Clause) -> Attribution? {
+    /// The verb that ends a clause, or that stands within it behind its subject, and who that is.
+    func find(in clause: Clause) -> Attribution? { atEnd(of: clause) ?? withoutPause(in: clause) }
+
+    private func atEnd(of clause: Clause) -> Attribution? {
         let bytes = text.utf8
         let range = clause.range
         if let view = view(in: clause) { return view }
@@ -144,7 +146,7 @@ struct ChineseAttribution {
         return nil
     }
 
-    private static let adverbs = PhraseSet("还 也 又 则 并 曾 再次 随后 同时 則 並 還 同時 近日 昨日 昨天 今天 日前 当天 此前 方面 明确 公开 對此 对此 此后 方面也 方面还")
+    static let adverbs = PhraseSet("还 也 又 则 并 曾 再次 随后 同时 則 並 還 同時 近日 昨日 昨天 今天 日前 当天 此前 方面 明确 公开 對此 对此 此后 方面也 方面还")
 
     /// What speaks without being anybody: meetings, papers, and authorities whom nobody names.
     private static let impersonal = PhraseSet(
@@ -168,7 +170,7 @@ struct ChineseAttribution {
     private static let afterwards = PhraseSet("后 後 中 时 時 审理 審理 查明 审查 審查 研究 讨论 討論 评估 評估 调查 調查 核查")
 
     /// What tells when: `昨（12）日`, `12日上午`, `周三晚间`.
-    private static let timeParts = PhraseSet(
+    static let timeParts = PhraseSet(
         "昨 昨天 昨日 昨晚 今 今天 今日 今早 今晚 前天 前日 当天 當天 当日 當日 同日 日 号 號 月 年 本月 上月 今年 去年 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 "
             + "上午 下午 中午 凌晨 清晨 早上 晚 晚上 晚间 晚間 深夜 傍晚 （ ） ( ) 0 1 2 3 4 5 6 7 8 9"
     )

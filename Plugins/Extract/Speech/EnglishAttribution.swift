@@ -24,7 +24,7 @@ struct EnglishAttribution {
         while offset < clause.range.upperBound {
             let isStart = offset == clause.range.lowerBound || bytes[offset - 1] == 0x20
             if isStart, let end = SpeechVerbs.english.match(in: bytes, at: offset, limit: clause.range.upperBound), isWordEnd(end),
-                !isRequest(offset..<end),
+                !isRequest(offset..<end), !isPassive(offset),
                 let subject = subject(of: offset..<end, clause)
             {
                 let isInverted = clause.range.lowerBound == offset && (clause.before != nil || clause.range.lowerBound == clause.sentence)
@@ -38,6 +38,14 @@ struct EnglishAttribution {
     /// `had asked for home confinement`: nothing is said.
     private func isRequest(_ verb: Range<Int>) -> Bool {
         text.utf8[verb].elementsEqual("asked".utf8) && text.utf8.holds(" for ", at: verb.upperBound)
+    }
+
+    private static let auxiliaries = PhraseSet("was were been be is are being")
+
+    /// `was reported missing`, `were told`: who is named does not speak.
+    private func isPassive(_ verb: Int) -> Bool {
+        guard verb > block.lowerBound + 1, text.utf8[verb - 1] == 0x20 else { return false }
+        return Self.auxiliaries.contains(text.utf8, wordStart(before: verb - 1)..<verb - 1)
     }
 
     private func isWordEnd(_ end: Int) -> Bool { end >= text.utf8.count || (text.utf8[end] | 0x20) &- 0x61 >= 26 }
@@ -94,7 +102,7 @@ struct EnglishAttribution {
         {
             return .institution(institution.value.name)
         }
-        if let subject = sharedSubject(before) { return subject }
+        if let subject = sharedSubject(before, sentence: clause.sentence) { return subject }
         // Jane Smith, the city's mayor, said …
         if let appositive = appositive(clause, before) { return appositive }
         guard !before.isEmpty, before.count <= 60, isNounPhrase(before) else { return nil }
@@ -126,8 +134,10 @@ struct EnglishAttribution {
     }
 
     /// `The bank cut its rate and said`: the subject of the verb before.
-    private func sharedSubject(_ before: Range<Int>) -> SpeechSubject? {
-        guard before.count > 4, text.utf8.holds(" and", at: before.upperBound - 4) else { return nil }
+    private func sharedSubject(_ before: Range<Int>, sentence: Int) -> SpeechSubject? {
+        guard before.count > 4, text.utf8.holds(" and", at: before.upperBound - 4) else {
+            return text.utf8[before].elementsEqual("and".utf8) ? subjectOfSentence(before: before.lowerBound, from: sentence) : nil
+        }
         let person = people.within(before).first, institution = organizations.within(before).first
         let first = [person, institution].compactMap { $0?.range.lowerBound }.min()
         guard let first, first - before.lowerBound <= 24, text.utf8[before.lowerBound..<first].split(separator: 0x20).count <= 3 else {
@@ -135,6 +145,12 @@ struct EnglishAttribution {
         }
         if let person, person.range.lowerBound == first { return .named(person.value.name) }
         return institution.map { .institution($0.value.name) }
+    }
+
+    /// `…, Col. Haile Abreha, dismissed the charge as "theater" | and said`: behind a quotation the sentence goes on with its subject.
+    private func subjectOfSentence(before offset: Int, from sentence: Int) -> SpeechSubject? {
+        guard sentence < offset else { return nil }
+        return people.within(sentence..<offset).first.map { .named($0.value.name) }
     }
 
     private static let ofPlace = PhraseSet("of from at with for in")
@@ -200,7 +216,7 @@ struct EnglishAttribution {
     )
     private static let hearers = PhraseSet("reporters journalists me us them him her it the a an his their council meeting")
 
-    private static let times = PhraseSet(
+    static let times = PhraseSet(
         "last next this yesterday today tomorrow earlier later Monday Tuesday Wednesday Thursday Friday Saturday Sunday recently there here"
     )
 
@@ -247,7 +263,7 @@ struct EnglishAttribution {
     }
 
     /// Verbs that take a thing as well as a sentence.
-    private static let takesThings = PhraseSet(
+    static let takesThings = PhraseSet(
         """
         announced promised reported claimed confirmed declared denied predicted warned suggested urged acknowledged admitted disclosed estimated \
         revealed noted stressed emphasized emphasised observed maintained vowed lamented asserted continued asked

@@ -141,11 +141,13 @@ struct SpeechReader {
         let cue = text.string(attribution.verb)
         let name = speaker(attribution.subject)
         var isUsed = false
+        // "…" and said: the verb tells what comes, not what was quoted.
+        let goesOn = isLatin && text.utf8.holds("and ", at: clause.range.lowerBound)
         if let before = clause.before, !attributed.contains(before), isSpeech(quotations[before]) {
             // What somebody else is reported to have said ends with the quotation.
             let reported =
                 isLatin ? nil : quotes.last { $0.value.kind == .reported && $0.range.upperBound >= quotations[before].range.upperBound }
-            add(quotations[before], reported.map(\.value.speaker) ?? name, reported == nil ? cue : nil)
+            add(quotations[before], reported.map(\.value.speaker) ?? name, reported == nil && !goesOn ? cue : nil)
             attributed.insert(before)
             isUsed = true
         }
@@ -218,6 +220,7 @@ struct SpeechReader {
 
     private mutating func report(_ clause: Clause, _ attribution: Attribution, _ name: String?, _ cue: String, isUsed: Bool) -> Int? {
         let start = attribution.speech
+        if SpeechVerbs.chineseBehindSpeech.contains(text.utf8, attribution.verb) { return nil }
         if isLatin {
             if let said = saidBefore(clause, attribution) {
                 quotes.append(Annotation(TextRange(said), Quote(kind: .reported, speaker: name, cue: cue)))
@@ -227,7 +230,7 @@ struct SpeechReader {
                 start < clause.range.upperBound
                     || clause.mark == 0x2C && text.utf8[attribution.verb.lowerBound] | 0x20 == UInt8(ascii: "a") && start == clause.next
             else { return nil }
-        } else if clause.mark != 0xFF0C, clause.mark != 0xFF1A, clause.mark != 0x2C, clause.mark != 0x3A {
+        } else if start >= clause.range.upperBound, clause.mark != 0xFF0C, clause.mark != 0xFF1A, clause.mark != 0x2C, clause.mark != 0x3A {
             // At its end the sentence has nothing to report; a quotation beside it was taken, or is a term.
             return nil
         }
@@ -270,10 +273,19 @@ struct SpeechReader {
         return min(text.sentences[index].range.upperBound, block.upperBound)
     }
 
+    /// Whether something is urged or reported in the clause itself; `reported Friday` is not of that sort.
+    private func takesThing(_ verb: Range<Int>, _ clause: Clause) -> Bool {
+        guard EnglishAttribution.takesThings.contains(text.utf8, verb) else { return false }
+        let rest = text.utf8.trimmed(verb.upperBound..<clause.range.upperBound)
+        let first = text.utf8[rest].prefix { $0 != 0x20 }
+        return !EnglishAttribution.times.contains(text.utf8, first.startIndex..<first.endIndex)
+    }
+
     /// What is reported before its speaker: `Children go first, Ellison said.`
     private func saidBefore(_ clause: Clause, _ attribution: Attribution) -> Range<Int>? {
         guard clause.before == nil, clause.mark == 0x2E || clause.mark == 0, clause.range.lowerBound > clause.sentence,
-            attribution.verb.upperBound >= clause.range.upperBound || attribution.speech >= clause.range.upperBound
+            attribution.verb.upperBound >= clause.range.upperBound
+                || attribution.speech >= clause.range.upperBound && !takesThing(attribution.verb, clause)
         else { return nil }
         let body = clause.sentence == block.lowerBound ? EnglishDateline(text.utf8, block, TimeFrame()).bodyStart : clause.sentence
         let before = text.utf8.trimmed(min(body, clause.range.lowerBound)..<clause.range.lowerBound)

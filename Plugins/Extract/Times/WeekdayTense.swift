@@ -2,7 +2,8 @@ import LinecasterKit
 import LinecasterLanguage
 
 /// Which of two days a day of the week is, when its sentence tells that it has been or is to come: `voted on Thursday`,
-/// `will be held on Friday`, `周三表示`, `预计周五登陆`. The nearest, where it tells nothing.
+/// `will be held on Friday`, `周三表示`, `预计周五登陆`; and of which year a month is, `was locked in February`. The nearest, where it
+/// tells nothing.
 struct WeekdayTense {
     private let text: [UInt8]
     private let today: CivilDay
@@ -18,6 +19,7 @@ struct WeekdayTense {
 
     /// A time moved by a week where it is a day of the week on the wrong side of the article's day.
     func placed(_ time: TimeExpression, _ range: Range<Int>, in block: Range<Int>) -> TimeExpression {
+        if let month = month(of: time) { return placed(time, month, range, in: block) }
         guard time.timex.hasPrefix("XXXX-WXX-"), time.modifier == nil, let value = time.value, time.from == nil, time.to == nil,
             let day = ArticleDate.frame(String(value.prefix(10)))?.today, (1...3).contains(abs(day.number - today.number)),
             // Friday 14th: the day of the month decides.
@@ -32,12 +34,47 @@ struct WeekdayTense {
         return moved
     }
 
+    // MARK: Months
+
+    /// Year and month where the text tells the month alone.
+    private func month(of time: TimeExpression) -> (year: Int, month: Int)? {
+        guard time.timex.utf8.count == 7, time.timex.hasPrefix("XXXX-"), time.modifier == nil, let value = time.value,
+            value.utf8.count == 7, let year = Int(value.prefix(4)), let month = Int(value.suffix(2))
+        else { return nil }
+        return (year, month)
+    }
+
+    private static let ahead = PhraseSet("until till by through next coming starting beginning before from since for to and between")
+
+    /// A month moved by a year where it is on the wrong side of the article's.
+    private func placed(_ time: TimeExpression, _ month: (year: Int, month: Int), _ range: Range<Int>, in block: Range<Int>)
+        -> TimeExpression
+    {
+        let distance = month.year * 12 + month.month - today.year * 12 - today.month
+        guard distance != 0, text[range.lowerBound] < 0x80 || distance < 0,
+            wordBefore(range.lowerBound, from: block.lowerBound).map({ !Self.ahead.contains(text, $0) }) ?? true,
+            let tense = text[range.lowerBound] &- 0x41 < 26 ? english(range, in: block) : chinese(range, in: block)
+        else { return time }
+        let shift = tense == .past && distance > 0 ? -1 : tense == .future && distance < 0 ? 1 : 0
+        guard shift != 0 else { return time }
+        var moved = time
+        moved.value = padded(month.year + shift, 4) + "-" + padded(month.month, 2)
+        moved.from = time.from.flatMap { inYear($0, shift) }
+        moved.to = time.to.flatMap { inYear($0, shift) }
+        return moved
+    }
+
+    /// A day that begins with its year, so many years later.
+    private func inYear(_ day: String, _ shift: Int) -> String? {
+        Int(day.prefix(4)).map { padded($0 + shift, 4) + day.dropFirst(4) }
+    }
+
     // MARK: English
 
     private static let coming = PhraseSet(
         """
         will shall would ll may might could should must plans plan expects expect hopes hope intends intend aims scheduled expected planned due slated \
-        opens reopens begins starts ends meets votes closes returns launches airs arrives upcoming
+        opens reopens begins starts ends meets votes closes returns launches airs arrives upcoming takes goes comes expires
         """
     )
     private static let past = PhraseSet(

@@ -223,8 +223,9 @@ private let references = PhraseSet(
 )
 private let reports = PhraseSet("本报讯 本报北京 新华社 本报记者 中新网 中新社 据新华社 【 本报 人民网 记者从")
 
-/// How a line begins as news reports do: with a dateline, `新华社上海1月18日电`, `本报讯`; or with what reports often begin with.
+/// How a line begins as news reports do: with a dateline, `新华社上海1月18日电`, `本报讯`, `GENEVA (AP) —`; or with what reports often begin with.
 func reportHead(_ line: Line, in text: [UInt8]) -> Feature? {
+    if !line.isChinese { return EnglishReportHead.opens(text, line: line.range) ? .nextIsDateline : nil }
     guard let end = reports.match(in: text, at: line.start, limit: line.end) else {
         return ReportHead.opens(text, line: line.range) ? .nextIsBracketed : nil
     }

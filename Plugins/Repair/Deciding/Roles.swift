@@ -49,7 +49,9 @@ struct RoleScores {
         if line.ending == .terminal, line.last == 0x3002 || line.last == 0x2E || isClosingAfterStop(line) {
             return always + model.weight(.titleEndsSentence)
         }
-        if line.ending == .plain, line.isChinese, index + 1 < context.lines.count, context.reportHeads[index + 1] == .nextIsDateline {
+        if line.ending == .plain, line.isChinese, index + 1 < context.lines.count,
+            context.reportHeads[index + 1] == .nextIsDateline || index < 5 && context.credits[index + 1] == .byline
+        {
             return always + model.weight(.titleBeforeReport)
         }
         let words = line.isChinese ? line.width / 2 : line.width / 6

@@ -1,6 +1,6 @@
 import LinecasterLanguage
 
-/// Bylines that a line alone does not tell: what a narrow column broke, what the writer is and where to be reached, under the
+/// Bylines that a line alone does not tell: a name alone under the headline, what a narrow column broke, what the writer is and where to be reached, under the
 /// name, and who is named in brackets under what ends.
 struct Bylines {
     /// What credit each line is.
@@ -13,6 +13,12 @@ struct Bylines {
         tails = [Bool](repeating: false, count: lines.count)
         for index in lines.indices.dropFirst() where credits[index] == nil && lines[index - 1].ending == .terminal {
             if Self.isInBrackets(lines[index], in: text) { self.credits[index] = .byline }
+        }
+        // Under the headline, and above the first sentence.
+        for index in lines.indices.dropFirst().prefix(4) where lines[index].isChinese && self.credits[index] == nil {
+            guard lines[..<index].allSatisfy({ $0.last != 0x3002 && $0.ending != .pause }) else { break }
+            guard index + 1 < lines.count, lines[index + 1].width >= 2 * lines[index].width else { continue }
+            if LoneName.isLine(text, line: lines[index].range) { self.credits[index] = .byline }
         }
         for index in lines.indices.dropFirst() where self.credits[index - 1] == .byline && credits[index] == nil {
             let line = lines[index]

@@ -8,6 +8,7 @@ func listings(_ lines: [Line], fills: [Fill], isOther: [Bool], in text: [UInt8])
     markVerse(&marks, lines, isOther: isOther, in: text)
     markUnfilled(&marks, lines, fills: fills, isOther: isOther)
     markRagged(&marks, lines, isOther: isOther)
+    marks.unmarkParagraphs(lines)
     return marks.isMarked
 }
 
@@ -18,6 +19,24 @@ struct LineMarks {
     init(count: Int) { isMarked = [Bool](repeating: false, count: count) }
 
     mutating func mark(_ range: Range<Int>) { for index in range { isMarked[index] = true } }
+
+    /// No row is so long.
+    private static let longestRow = 160
+
+    /// Takes back runs in which a line is a whole paragraph: several sentences, none of them broken.
+    mutating func unmarkParagraphs(_ lines: [Line]) {
+        var start = 0
+        while start < isMarked.count {
+            guard isMarked[start] else {
+                start += 1
+                continue
+            }
+            let end = isMarked[start...].firstIndex(of: false) ?? isMarked.count
+            let isText = lines[start..<end].contains { $0.width > Self.longestRow && $0.ending == .terminal && $0.innerStops > 0 }
+            if isText { for index in start..<end { isMarked[index] = false } }
+            start = end
+        }
+    }
 }
 
 /// Calls back with each longest run of lines that belong to it, one after the other.

@@ -43,6 +43,7 @@ public enum Organizations {
         """
         台积电 台積電 台鐵 台铁 鸿海 鴻海 富士康 中芯国际 宁德时代 字节跳动 抖音 快手 拼多多 美团 滴滴 中兴通讯 大疆 小鹏汽车 蔚来 吉利 上汽 一汽 \
         万科 恒大 碧桂园 中国平安 英伟达 高通 英特尔 脸书 推特 波音 空客 法新社 路透社 美联社 塔斯社 共同社 韩联社 中央社 国际奥委会 亚投行 国民党 民进党 國民黨 民進黨 白宫 白宮 五角大楼 克里姆林宫 欧佩克 塔利班 \
+        美联储 标准普尔 道琼斯 穆迪 惠誉 高盛 摩根大通 摩根士丹利 欧佩克+ 世贸组织 中信建投 中金公司 \
         北大 清华 复旦 浙大 港大 台大 武大 川大 哈工大 中科大 港科大 港中大 北师大 华东师大 哈马斯 真主党 滴滴出行 交通运输部 工业和信息化部 工信部 人力资源和社会保障部 人社部 住房和城乡建设部 住建部 自然资源部 生态环境部 水利部 农业农村部 文化和旅游部 文旅部 应急管理部 退役军人事务部 科技部 \
         科学技术部 国家发展改革委 国家发改委 国家卫健委 国家医保局 国家市场监管总局 国家市场监督管理总局 国家统计局 国家税务总局 海关总署 中国证监会 证监会 中央纪委 中央军委 中国人民银行 中国科学院 中国工程院 中国社会科学院 国台办 国新办 北約 歐盟 聯合國 谷歌公司
         """
@@ -60,7 +61,7 @@ public enum Organizations {
         Networks Studios Pictures Records Entertainment Stores Foods Airport Navy Army Marines Guard Reserve Administration Organization Organisation \
         Alliance Coalition Conference Laboratory Laboratories Labs Observatory Tribunal Treasury Exchange Institution Archives Chamber Cabinet \
         Embassy Consulate Command Corps Brigade Division Directorate Secretariat Inspectorate Constabulary Archdiocese Diocese Guild Consortium \
-        Forum Taskforce Hospitals Schools Universities Banks Rovers Wanderers Athletic \
+        Forum Taskforce Hospitals Schools Universities Banks Rovers Wanderers Athletic Front Movement Assembly \
         Electric Steel Oil Petroleum Mining Logistics Shipping Pharmacy Restaurant Inquiry Caucus Task-Force Electronics Semiconductor \
         Semiconductors Aerospace Dynamics Software Solutions Ventures Advisors Advisers Analytics Consulting Properties Realty \
         Democrats Republicans Conservatives Greens Watch International Worldwide Registry Tabernacle Synagogue Mosque Seminary Polytechnic \

@@ -23,7 +23,7 @@ public enum Titles {
     private static let others = PhraseSet(
         """
         委托代理人 诉讼代理人 审判长 审判员 庭长 副庭长 公诉人 辩护人 被告人 犯罪嫌疑人 总统计师 总经济师 总会计师 总规划师 总农艺师 主帅 助教 外援 前锋 后卫 中场 实习生 副总统 副议长 副台长 台长 副社长 副检察长 总参谋长 总领事 \
-        国王 女王 王储 亲王 教皇 参议员 众议员 少校 中校 上尉 中尉 少尉 中将 上将 战士 老兵 军医 牧师 神父 住持 方丈 创办人 編導 编审 翻译家 编导 主演 鼓手 吉他手 手艺人 匠人 养蜂人 楼长 网格长 河长 林长 路长 总工 \
+        国王 女王 王储 亲王 教皇 参议员 众议员 少校 中校 上尉 中尉 少尉 中将 上将 战士 老兵 军医 牧师 神父 住持 方丈 创办人 編導 编审 翻译家 董秘 控股股东 实际控制人 实控人 大股东 股东 编导 主演 鼓手 吉他手 手艺人 匠人 养蜂人 楼长 网格长 河长 林长 路长 总工 \
         副總裁 副校長 副處長 副部長 次長 政務司司長 財政司司長 特首 行政長官 區議員 主帥 總教練 創辦人 實習生 國王 女王 \
         常委 预报员 飞行员 航天员 宇航员 教员 学员 检验员 检测员 质检员 安全员 辅导员 指导员 联络员 信息员 宣传员 解说员 评论员 播音员 巡查员 协管员 评委 助理 专员 督学 监事长 董事 独立董事 执行董事 \
         首席技术官 首席财务官 首席运营官 首席信息官 首席专家 首席代表 总设计师 总指挥 副总指挥 指挥长 军长 师长 旅长 营长 连长 排长 司令 副司令员 舰长 艇长 上校 大校 少将 元帅 副主编 总编 副总编辑 \
@@ -81,7 +81,7 @@ public enum Titles {
         ranger gardener hunter miner logger rancher grower winemaker brewer retiree pensioner widow mother father grandmother grandfather \
         parent neighbour neighbor tenant landlord homeowner commuter passenger cyclist activist campaigner lobbyist politician lawmaker \
         congressman congresswoman legislator diplomat spokesman delegate candidate prosecutor solicitor barrister magistrate detective \
-        constable guard athlete player spinner leg-spinner bowler batsman batter pitcher quarterback midfielder defender forward winger goalkeeper oceanographer cartographer striker captain referee trainer swimmer runner professor dean tutor librarian expert \
+        constable guard athlete member junior sophomore freshman senior player spinner leg-spinner bowler batsman batter pitcher quarterback midfielder defender forward winger goalkeeper oceanographer cartographer striker captain referee trainer swimmer runner professor dean tutor librarian expert \
         specialist consultant adviser advisor assistant deputy co-owner premier speaker ceo cfo chairperson democrat republican independent envoy \
         pastor rabbi imam priest bishop archbishop cardinal monk nun admiral sergeant lieutenant colonel major corporal veteran astronaut comedian \
         composer violinist pianist cellist choreographer playwright screenwriter producer presenter broadcaster editor-in-chief vice-president \

@@ -62,7 +62,7 @@ extension EnglishNames {
             return nil
         }
         var roles: [String] = []
-        if let titles, case let role = text.utf8.trimmed(words[titles].range.lowerBound..<name.lowerBound),
+        if let titles, case let role = withoutHonorific(text.utf8.trimmed(words[titles].range.lowerBound..<name.lowerBound)),
             !Self.honorifics.contains(text.utf8, role)
         {
             roles.append(text.string(role))
@@ -73,6 +73,14 @@ extension EnglishNames {
         let organization = organization ?? isLowRole.flatMap(organization(before:))
         people.append(Mention(TextRange(name), Entity(kind: .person, name: text.string(name), roles: roles, organization: organization)))
         return part.upperBound
+    }
+
+    /// Superintendent | Dr.
+    private func withoutHonorific(_ role: Range<Int>) -> Range<Int> {
+        guard let start = Self.honorifics.match(in: text.utf8, endingAt: role.upperBound, from: role.lowerBound), start > role.lowerBound,
+            text.utf8[start - 1] == 0x20
+        else { return role }
+        return role.lowerBound..<start - 1
     }
 
     /// A role in small letters before a name, or before the honorific that it bears: `the Northfield coach, Sir Alan Whitcombe,`.

@@ -48,7 +48,8 @@ enum ChineseUnits {
         (Unit(.temperature, "Cel"), "摄氏度 ℃ °C 攝氏度"), (Unit(.temperature, "[degF]"), "华氏度 °F ℉ 華氏度"), (Unit(.temperature, "deg"), "度 ° 零下度"),
         (Unit(.age, "a"), "周岁 岁 歲 週歲 周歲"), (Unit(.age, "d"), "天大"), (Unit(.age, "wk"), "周大 个星期大"), (Unit(.age, "mo"), "个月大 月龄"),
         (Unit(.speed, "km/h"), "公里/小时 千米/小时 公里每小时 km/h"), (Unit(.speed, "m/s"), "米/秒 米每秒"), (Unit(.speed, "[kn_i]"), "节"),
-        (Unit(.energy, "kcal"), "千卡 大卡"), (Unit(.energy, "kW.h"), "千瓦时 度电 千瓦小时"), (Unit(.energy, "J"), "焦耳"), (Unit(.energy, "kJ"), "千焦"),
+        (Unit(.energy, "kcal"), "千卡 大卡"), (Unit(.energy, "kW.h"), "千瓦时 度电 千瓦小时 kWh"), (Unit(.energy, "MW.h"), "兆瓦时 MWh"),
+        (Unit(.energy, "GW.h"), "吉瓦时 GWh"), (Unit(.energy, "J"), "焦耳"), (Unit(.energy, "kJ"), "千焦"),
         (Unit(.power, "kW"), "千瓦"), (Unit(.power, "MW"), "兆瓦"), (Unit(.power, "W"), "瓦 瓦特"), (Unit(.power, "[HP]"), "马力"),
         (Unit(.information, "bit"), "比特"), (Unit(.information, "kbit"), "千比特"), (Unit(.information, "By"), "字节"),
         (Unit(.information, "kBy"), "KB 千字节"), (Unit(.information, "MBy"), "MB 兆字节 兆"), (Unit(.information, "GBy"), "GB 吉字节"),
@@ -57,7 +58,7 @@ enum ChineseUnits {
             Unit(.count),
             """
             个 名 位 人 家 次 户 件 项 条 辆 台 座 所 本 张 支 只 头 棵 株 艘 架 套 份 种 类 批 场 届 起 例 处 间 栋 幢 层 期 轮 回 遍 倍 人次 户次 篇 部 幅 枚 颗 粒 匹 双 雙 对 箱 袋 瓶 字 页 册 门 班 队 组 對 個 輛 張 種 間 場 \
-            票 席 株 盏 杯 盘 碗 顶 把 根 片 朵 笔 宗 封 眼 口 尊 顿 员 國 国 省 市 县 村 镇 岛 隻 條 項 輪 屆 戶 棟 層 頁 冊 筆 箇 万次 标箱 班次 航班 架次 艘次 车次 元件 站 线 集 款 节课 学分
+            票 席 株 盏 杯 盘 碗 顶 把 根 片 朵 笔 宗 封 眼 口 尊 顿 员 國 国 省 市 县 村 镇 岛 隻 條 項 輪 屆 戶 棟 層 頁 冊 筆 箇 万次 标箱 班次 航班 架次 艘次 车次 元件 站 线 集 款 节课 学分 股
             """
         ),
     ]

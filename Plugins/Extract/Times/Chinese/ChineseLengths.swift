@@ -153,7 +153,7 @@ extension ChineseTimeReader {
 
     /// `过去十年`, `未来三天`, `近五年`.
     func consecutive(at offset: Int) -> DateReading? {
-        guard let direction = first(Self.directions, at: offset),
+        guard let direction = first(Self.directions, at: offset), !isBehindWord(offset),
             let number = amount(at: skip(direction.end)),
             let count = Int(exactly: number.value), (1...10_000).contains(count),
             let unit = unit(at: skip(number.end)), unit.value.rawValue >= TimeLength.Unit.day.rawValue
@@ -162,6 +162,12 @@ extension ChineseTimeReader {
         var end = unit.end
         if let tail = Self.tails.match(in: text, at: end, limit: limit) { end = tail }
         return DateReading(period: frame.consecutive(count, unit.value, direction.value), end: end)
+    }
+
+    /// 此|后八个月, 事|后三天: the character belongs to the word before.
+    private func isBehindWord(_ offset: Int) -> Bool {
+        guard holds("后", offset) || holds("後", offset) || holds("前", offset) else { return false }
+        return text.scalar(before: offset, from: start).map { characterClass($0.value) == .han } ?? false
     }
 
     /// `过去24小时`, `之前3小时`: up to the article's own moment, or from it on.

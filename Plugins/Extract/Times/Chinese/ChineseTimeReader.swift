@@ -63,7 +63,8 @@ struct ChineseTimeReader {
         let gap = skip(first.end)
         guard gap < limit else { return nil }
         if let joint = Self.connectors.match(in: text, at: gap, limit: limit),
-            let second = point(at: skip(joint), following: first), let value = frame.expression(from: first.point, to: second.point)
+            let second = point(at: skip(joint), following: first),
+            let value = frame.expression(from: beside(second, first, offset..<gap, joint).point, to: second.point)
         {
             let end = Self.betweens.match(in: text, at: second.end, limit: limit) ?? second.end
             return TimeMatch(end: end, value: value)
@@ -73,6 +74,16 @@ struct ChineseTimeReader {
             let value = frame.expression(from: first.point, to: second.point)
         else { return nil }
         return TimeMatch(end: end, value: value)
+    }
+
+    /// `6:00—21:30`: where the end is written by the clock of 24 hours, so is the beginning.
+    private func beside(_ second: Reading, _ first: Reading, _ range: Range<Int>, _ joint: Int) -> Reading {
+        guard let end = second.point.clock, !end.isAmbiguous, end.hour >= 13, second.part == nil, first.part == nil,
+            text[range].contains(0x3A), text[joint..<second.end].contains(0x3A), first.point.clock != nil
+        else { return first }
+        var result = first
+        result.point.clock?.isAmbiguous = false
+        return result
     }
 
     /// A bare number that the end of an interval gives its unit: `1995 - 1997年`, `早上五到六点`, `10至12日`.
