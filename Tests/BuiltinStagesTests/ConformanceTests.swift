@@ -53,6 +53,22 @@ import Testing
     }
 }
 
+@Suite struct LongListTests {
+    /// Thousands of people of one surname, by name, and by surname and title; and words that a time may begin with.
+    @Test(.timeLimit(.minutes(2)), arguments: ["张小三、李小四、", "李夏茵局长说，好。李婆婆说，好。", "李局长、"])
+    func aPageOfNamesIsRead(_ unit: String) async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let article = try await pipeline.run(Article(text: "李夏茵局长说，" + String(repeating: unit, count: 4_000))).article
+        #expect(article[.people].contains { $0.value.name == "李夏茵" })
+    }
+
+    @Test(.timeLimit(.minutes(2))) func wordsThatATimeMayBeginWithAreRead() async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let article = try await pipeline.run(Article(text: String(repeating: " 'A", count: 40_000))).article
+        #expect(article[.times].isEmpty)
+    }
+}
+
 @Suite struct RepeatedLineTests {
     /// Text in which a line comes again after so many lines of text each time.
     private func kept(_ line: String, after gaps: [Int]) async throws -> Int {

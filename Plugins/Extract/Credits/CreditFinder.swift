@@ -14,8 +14,12 @@ struct CreditFinder {
     func find() -> [Annotation<Credit>] {
         var result: [Annotation<Credit>] = []
         let paragraphs = text.blocks.filter { $0.value.kind == .paragraph }
+        var agency: String?
+        var seen = 0
         for block in text.blocks {
             let range = block.range.offsets
+            for credit in result[seen...] where credit.value.kind == .source { agency = credit.value.name }
+            seen = result.count
             switch block.value.kind {
             case .byline where LoneName.isLine(text.utf8, line: named(range)): result.append(author(named(range)))
             case .byline, .dateline, .note, .caption: result += credits(in: range, isCaption: block.value.kind == .caption)
@@ -25,15 +29,15 @@ struct CreditFinder {
                 // A file may hold several reports, each with a head of its own.
                 let head = block.range == paragraphs.first?.range ? lead(range) : dateline(range) ?? []
                 result += head
-                let agency = result.last { $0.value.kind == .source }?.value.name
+                if let own = head.last(where: { $0.value.kind == .source }) { agency = own.value.name }
                 if !head.isEmpty || block.range == paragraphs.first?.range || block.range == paragraphs.last?.range {
                     result += bracketed(range, agency)
                 }
             default: break
             }
         }
-        var seen: Set<Int> = []
-        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { seen.insert($0.range.lowerBound).inserted }
+        var starts: Set<Int> = []
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { starts.insert($0.range.lowerBound).inserted }
     }
 
     /// What stands behind the mark, or in the brackets, of a byline that is a name alone.

@@ -6,6 +6,7 @@ struct ChineseShortForms {
     private let surnames: PhraseSet
     /// Full names by surname, in order of appearance.
     private var names: [String: [Mention]] = [:]
+    private let cache = Cache()
 
     init(_ mentions: [Mention]) {
         for mention in mentions.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) {
@@ -31,12 +32,33 @@ struct ChineseShortForms {
 
     /// The person whom a surname at an offset means: the last one before it with that surname, best one with that title.
     func person(surname: String, title: String, before offset: Int) -> String? {
-        guard let all = names[surname] else { return nil }
-        let earlier = all.filter { $0.range.lowerBound < offset }
-        let pool = earlier.isEmpty ? all : earlier
-        return
-            (pool.last { mention in all.contains { $0.value.name == mention.value.name && $0.value.roles.contains { $0.hasSuffix(title) } }
-            } ?? pool.last)?.value.name
+        guard let all = names[surname], let first = all.first else { return nil }
+        let titled = cache.mentions(surname, title) {
+            let holders = Set(all.filter { $0.value.roles.contains { $0.hasSuffix(title) } }.map(\.value.name))
+            return holders.isEmpty ? [] : all.filter { holders.contains($0.value.name) }
+        }
+        let limit = first.range.lowerBound < offset ? offset : Int.max
+        return (last(of: titled, before: limit) ?? last(of: all, before: limit))?.value.name
+    }
+
+    /// The last of some mentions in text order that begins before an offset.
+    private func last(of mentions: [Mention], before offset: Int) -> Mention? {
+        let end = mentions.partitionPoint { $0.range.lowerBound < offset }
+        return end > 0 ? mentions[end - 1] : nil
+    }
+
+    /// Mentions of those who bear a title, by surname and title: an article that speaks of one officer a thousand times looks them up
+    /// once.
+    private final class Cache {
+        private var mentions: [String: [Mention]] = [:]
+
+        func mentions(_ surname: String, _ title: String, _ find: () -> [Mention]) -> [Mention] {
+            let key = surname + " " + title
+            if let known = mentions[key] { return known }
+            let found = find()
+            mentions[key] = found
+            return found
+        }
     }
 
     /// A surname with a title behind it at an offset.

@@ -7,11 +7,14 @@ struct NameLinks {
     private let text: ArticleText
     /// In text order.
     private let mentions: [Mention]
+    /// Who has an office: 李夏茵, 醫院管理局行政總裁, is not whom the article calls 李婆婆.
+    private let officials: Set<String>
 
     /// - Parameter mentions: In text order.
     init(_ text: ArticleText, _ mentions: [Mention]) {
         self.text = text
         self.mentions = mentions
+        officials = Set(mentions.filter { $0.value.roles.contains { !Self.isPlain($0) } }.map(\.value.name))
     }
 
     /// A surname alone gets the full name of the person whom it means: 周校长, of 周慧敏; 韦伯, of 克劳斯·韦伯.
@@ -34,7 +37,7 @@ struct NameLinks {
         if text.utf8[mention.range.lowerBound] >= 0x80, let full = english[name], isForeign(full) { return full }
         if let (surname, title) = Self.surnameAndCourtesy(name) {
             let full = forms.person(surname: surname, title: title, before: mention.range.lowerBound)
-            return Self.polite.contains(title) || full.map { !holdsOffice($0) } ?? true ? full : nil
+            return Self.polite.contains(title) || full.map { !officials.contains($0) } ?? true ? full : nil
         }
         guard name.unicodeScalars.count <= 2, name.utf8.count <= 6 else { return nil }
         return forms.person(surname: name, title: mention.value.roles.first ?? "", before: mention.range.lowerBound)
@@ -43,12 +46,10 @@ struct NameLinks {
     private static let polite: Set = ["先生", "女士", "小姐", "太太", "夫人"]
     private static let plain = PhraseSet("村民 居民 市民 老人 农民 农户 工人 摊主 店主 业主 住户 租客 读者 乘客 游客 司机 退休教师 退休职工 退休工人")
 
-    /// Whether somebody has an office: 李夏茵行政總裁 is not whom the article calls 李婆婆.
-    private func holdsOffice(_ name: String) -> Bool {
-        mentions.contains { mention in
-            mention.value.name == name
-                && mention.value.roles.contains { Self.plain.match(in: Array($0.utf8), endingAt: $0.utf8.count, from: 0) == nil }
-        }
+    /// Whether a role is none of an office: 村民, 老人.
+    private static func isPlain(_ role: String) -> Bool {
+        let bytes = Array(role.utf8)
+        return plain.match(in: bytes, endingAt: bytes.count, from: 0) != nil
     }
 
     private func isForeign(_ name: String) -> Bool { name.contains("·") }

@@ -146,7 +146,8 @@ struct SpeechReader {
         if let before = clause.before, !attributed.contains(before), isSpeech(quotations[before]) {
             // What somebody else is reported to have said ends with the quotation.
             let reported =
-                isLatin ? nil : quotes.last { $0.value.kind == .reported && $0.range.upperBound >= quotations[before].range.upperBound }
+                isLatin
+                ? nil : quotes.suffix(4).last { $0.value.kind == .reported && $0.range.upperBound >= quotations[before].range.upperBound }
             add(quotations[before], reported.map(\.value.speaker) ?? name, reported == nil && !goesOn ? cue : nil)
             attributed.insert(before)
             isUsed = true

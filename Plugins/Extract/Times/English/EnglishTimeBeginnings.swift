@@ -9,7 +9,7 @@ extension EnglishTimeReader {
         default: break
         }
         var next = index
-        while true {
+        while next < index + Self.longest {
             switch term(next) {
             case .other: return false
             case .mark: break
@@ -18,7 +18,11 @@ extension EnglishTimeReader {
             }
             next += 1
         }
+        return false
     }
+
+    /// So many words and marks at most stand before the word that makes a time.
+    private static let longest = 24
 
     private func isNeverFirst(_ word: EnglishWord) -> Bool {
         switch word {
