@@ -44,7 +44,7 @@ struct WeekdayTense {
         return (year, month)
     }
 
-    private static let ahead = PhraseSet("until till by through next coming starting beginning before from since for to and between")
+    private static let ahead = PhraseSet("the until till by through next coming starting beginning before from since for to and between")
 
     /// A month moved by a year where it is on the wrong side of the article's.
     private func placed(_ time: TimeExpression, _ month: (year: Int, month: Int), _ range: Range<Int>, in block: Range<Int>)

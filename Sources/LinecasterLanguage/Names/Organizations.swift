@@ -61,7 +61,7 @@ public enum Organizations {
         Networks Studios Pictures Records Entertainment Stores Foods Airport Navy Army Marines Guard Reserve Administration Organization Organisation \
         Alliance Coalition Conference Laboratory Laboratories Labs Observatory Tribunal Treasury Exchange Institution Archives Chamber Cabinet \
         Embassy Consulate Command Corps Brigade Division Directorate Secretariat Inspectorate Constabulary Archdiocese Diocese Guild Consortium \
-        Forum Taskforce Hospitals Schools Universities Banks Rovers Wanderers Athletic Front Movement Assembly \
+        Forum Taskforce Hospitals Schools Universities Banks Rovers Wanderers Athletic Front \
         Electric Steel Oil Petroleum Mining Logistics Shipping Pharmacy Restaurant Inquiry Caucus Task-Force Electronics Semiconductor \
         Semiconductors Aerospace Dynamics Software Solutions Ventures Advisors Advisers Analytics Consulting Properties Realty \
         Democrats Republicans Conservatives Greens Watch International Worldwide Registry Tabernacle Synagogue Mosque Seminary Polytechnic \

@@ -80,7 +80,9 @@ extension EnglishNames {
         guard let start = Self.honorifics.match(in: text.utf8, endingAt: role.upperBound, from: role.lowerBound), start > role.lowerBound,
             text.utf8[start - 1] == 0x20
         else { return role }
-        return role.lowerBound..<start - 1
+        // Consider Mr. Araskog: what stands before is no office.
+        let isTitle = Titles.english.match(in: text.utf8, endingAt: start - 1, from: role.lowerBound) != nil
+        return isTitle ? role.lowerBound..<start - 1 : start..<role.upperBound
     }
 
     /// A role in small letters before a name, or before the honorific that it bears: `the Northfield coach, Sir Alan Whitcombe,`.

@@ -4,7 +4,10 @@ import LinecasterLanguage
 /// Words with a capital that stand alone: surnames, short forms of organizations, and places.
 extension EnglishNames {
     mutating func noteWordsAlone(_ words: [NameWord]) {
-        for index in words.indices where beginsName(words, index) && !words[index].has(.common) && !words[index].has(.acronym) {
+        for index in words.indices
+        where beginsName(words, index)
+            && !words[index].has(.common) && !words[index].has(.acronym) && !words[index].has(.adjective)
+        {
             let isFirst = index == 0 || !words[index - 1].has(.capital) || !words[index - 1].has(.joined) || words[index - 1].has(.genitive)
             guard isFirst, runEnd(words, index) == index + 1 else { continue }
             alone.insert(text.string(words[index].range))
