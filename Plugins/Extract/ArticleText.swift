@@ -25,6 +25,24 @@ struct ArticleText {
         return blocks[index].range.offsets
     }
 
+    /// Where words of a set stand in the blocks, tables aside: of several that begin at one place the longest.
+    func occurrences(of words: PhraseSet) -> [Range<Int>] {
+        guard !words.isEmpty else { return [] }
+        var result: [Range<Int>] = []
+        for block in blocks where block.value.kind != .table {
+            var offset = block.range.lowerBound
+            while offset < block.range.upperBound {
+                guard let end = words.match(in: utf8, at: offset, limit: block.range.upperBound) else {
+                    offset = utf8.scalar(at: offset).end
+                    continue
+                }
+                result.append(offset..<end)
+                offset = end
+            }
+        }
+        return result
+    }
+
     /// The scalar at an offset, unless a limit is reached.
     func scalar(at offset: Int, before limit: Int) -> LocatedScalar? { offset < limit ? utf8.scalar(at: offset) : nil }
 

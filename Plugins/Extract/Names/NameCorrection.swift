@@ -260,6 +260,7 @@ struct NameCorrection {
 
     private static let afterDay = PhraseSet("均 前 后 後 常 益 渐 漸 夜 子 程 期 记 記 志 誌 报 報 产 產 用 薪 化 照 出 落 光 历 曆 供 处理 处 发 接待 客流")
 
+    /// Leagues, and an office, of which one character was taken for a place.
     private static let abbreviations = PhraseSet("中超 中甲 中乙 中冠 英超 英冠 西甲 意甲 德甲 法甲 日超 韩职 发展改革委 发展改革局")
 
     /// A place of one character (华, 沪), the beginning of a longer name (武|汉), or none.
@@ -281,7 +282,6 @@ struct NameCorrection {
         {
             return none(range)
         }
-        // 强调|美联储: the name that stands there begins with it.
         let isPart = Organizations.chineseNames.match(in: utf8, at: range.lowerBound, limit: block.upperBound) != nil
         return isPart ? none(range) : NameReader.Name(kind: .place, range: range)
     }

@@ -10,12 +10,14 @@ struct NotPeople {
         self.block = block
     }
 
+    /// Whether a range is none of a person's name.
     func holds(_ name: Range<Int>) -> Bool {
         Self.words.contains(utf8, name) || isStorm(name) || isTitle(name) || isEra(name) || isClause(name)
     }
 
+    /// Headings and words of every day that begin like names.
     private static let words = PhraseSet("简讯 简报 简介 简评 时评 时讯 短讯 快讯 要闻 封山育林 安全生产 高质量 金融业 席卷")
-    private static let storms = PhraseSet("台风 颱風 飓风 颶風 热带风暴 熱帶風暴 强热带风暴 台风“ 颱風「 飓风“ 台风“ 热带风暴“")
+    private static let storms = PhraseSet("台风 颱風 飓风 颶風 热带风暴 熱帶風暴 台风“ 颱風「 飓风“ 热带风暴“")
 
     /// 台风“莫兰蒂”
     private func isStorm(_ name: Range<Int>) -> Bool {

@@ -105,19 +105,6 @@ struct OrganizationShortForms {
     /// Where short forms stand in which no name was found.
     private func missed() -> [Range<Int>] {
         let taken = Ranges(mentions.map(\.range.offsets))
-        let words = PhraseSet(words: Array(names.keys))
-        var result: [Range<Int>] = []
-        for block in text.blocks where block.value.kind != .table {
-            var offset = block.range.lowerBound
-            while offset < block.range.upperBound {
-                guard let end = words.match(in: text.utf8, at: offset, limit: block.range.upperBound) else {
-                    offset = text.utf8.scalar(at: offset).end
-                    continue
-                }
-                if !taken.overlaps(offset..<end) { result.append(offset..<end) }
-                offset = end
-            }
-        }
-        return result
+        return text.occurrences(of: PhraseSet(words: Array(names.keys))).filter { !taken.overlaps($0) }
     }
 }

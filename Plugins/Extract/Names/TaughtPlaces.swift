@@ -13,22 +13,7 @@ struct TaughtPlaces {
     }
 
     func find() -> [Mention] {
-        guard !names.isEmpty else { return [] }
-        var result: [Mention] = []
-        for block in text.blocks where block.value.kind != .table {
-            var offset = block.range.lowerBound
-            while offset < block.range.upperBound {
-                guard let end = names.match(in: text.utf8, at: offset, limit: block.range.upperBound) else {
-                    offset = text.utf8.scalar(at: offset).end
-                    continue
-                }
-                if !isPart(offset..<end) {
-                    result.append(Mention(TextRange(offset..<end), Entity(kind: .place, name: text.string(offset..<end))))
-                }
-                offset = end
-            }
-        }
-        return result
+        text.occurrences(of: names).filter { !isPart($0) }.map { Mention(TextRange($0), Entity(kind: .place, name: text.string($0))) }
     }
 
     /// 云港体育场, 云港市: a longer name holds it.

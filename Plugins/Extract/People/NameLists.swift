@@ -30,7 +30,6 @@ struct NameLists {
         }
     }
 
-    private static let comma: UInt32 = 0x3001
     private static let stops = PhraseSet("等 ， 。 ； ） 、 参加 出席 陪同 一同 分别")
     private static let longestList = 40
 

@@ -48,7 +48,7 @@ enum RolePhrase {
         return comma.offset
     }
 
-    private static let subjects = PhraseSet("记 記 访 訪 追记 追記 追忆 走近 走进 对话 對話 专访 專訪 怀念 记者走近 人物")
+    private static let subjects = PhraseSet("记 記 访 訪 追记 追記 追忆 走近 走进 对话 對話 专访 專訪 怀念 人物")
 
     /// `——记|列车长`: what a subtitle says it is about.
     private static func withoutSubject(_ text: [UInt8], _ role: Range<Int>, from start: Int) -> Int {

@@ -76,14 +76,14 @@ struct NameWords {
     /// Words with which sentences begin, and no names.
     private static let openers = PhraseSet(
         """
-        Besides Unlike Despite Meanwhile Perhaps Nevertheless Instead Nearly Everyone Nobody Somebody Including Across Along Outside Inside Behind \\
-        Beside Beyond Throughout Amid According Yesterday Today Tomorrow Tonight Whatever Whoever Another Asked Citing Speaking Regarding Among \\
+        Besides Unlike Despite Meanwhile Perhaps Nevertheless Instead Nearly Everyone Nobody Somebody Including Across Along Outside Inside Behind \
+        Beside Beyond Throughout Amid According Yesterday Today Tomorrow Tonight Whatever Whoever Another Asked Citing Speaking Regarding Among \
         Alongside Accompanied Joined Born Married Following Thanks Moreover Furthermore Likewise Otherwise Earlier Later Soon Recently
         """
     )
     private static let times = PhraseSet(
         """
-        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November \\
+        Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November \
         December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Sep. Oct. Nov. Dec. Mon. Tues. Wed. Thurs. Fri. Sat. Sun. Christmas Easter Thanksgiving
         """
     )
@@ -91,9 +91,9 @@ struct NameWords {
     private static let lasts = PhraseSet("Inc Inc. Corp. Ltd Ltd. Co. Jr. Sr. Jr Sr PLC plc LLC LLP GmbH")
     private static let nationalities = PhraseSet(
         """
-        American British English Scottish Welsh Irish French German Italian Spanish Portuguese Russian Ukrainian Polish Chinese Japanese Korean Indian \\
-        Pakistani Iranian Iraqi Israeli Palestinian Turkish Greek Dutch Belgian Swiss Austrian Swedish Norwegian Danish Finnish Canadian Mexican \\
-        Brazilian Argentine Australian African European Asian Arab Syrian Saudi Egyptian Nigerian Kenyan Vietnamese Thai Indonesian Filipino Cuban \\
+        American British English Scottish Welsh Irish French German Italian Spanish Portuguese Russian Ukrainian Polish Chinese Japanese Korean Indian \
+        Pakistani Iranian Iraqi Israeli Palestinian Turkish Greek Dutch Belgian Swiss Austrian Swedish Norwegian Danish Finnish Canadian Mexican \
+        Brazilian Argentine Australian African European Asian Arab Syrian Saudi Egyptian Nigerian Kenyan Vietnamese Thai Indonesian Filipino Cuban \
         Democratic Republican Conservative Liberal Labour Catholic Christian Muslim Jewish Protestant Islamic Western Eastern Northern Southern
         """
     )
