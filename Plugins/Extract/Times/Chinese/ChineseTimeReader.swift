@@ -57,6 +57,7 @@ struct ChineseTimeReader {
 
     /// `从A到B`, `A至B`, `A和B之间`.
     func interval(at offset: Int) -> TimeMatch? {
+        if let years = bracketedYears(at: offset) { return years }
         let from = Self.froms.match(in: text, at: offset, limit: limit)
         let begin = skip(from ?? offset)
         guard let first = [point(at: begin), bare(at: begin)].compactMap(\.self).max(by: { $0.end < $1.end }) else { return nil }
@@ -74,6 +75,28 @@ struct ChineseTimeReader {
             let value = frame.expression(from: first.point, to: second.point)
         else { return nil }
         return TimeMatch(end: end, value: value)
+    }
+
+    /// `（1929—2008）`: a life, or a term, by its years alone.
+    private func bracketedYears(at offset: Int) -> TimeMatch? {
+        guard let before = text.scalar(before: offset, from: start), before.value == 0xFF08 || before.value == 0x28,
+            let first = yearAlone(at: offset), let joint = Self.connectors.match(in: text, at: first.end, limit: limit),
+            let second = yearAlone(at: joint), second.value > first.value, second.end < limit,
+            case let close = text.scalar(at: second.end).value, close == 0xFF09 || close == 0x29,
+            let value = frame.expression(
+                from: TimePoint(period: frame.date(year: first.value)),
+                to: TimePoint(period: frame.date(year: second.value))
+            )
+        else { return nil }
+        return TimeMatch(end: second.end, value: value)
+    }
+
+    private func yearAlone(at offset: Int) -> (value: Int, end: Int)? {
+        guard offset < limit, let number = number(at: offset), number.isArabic, number.end - offset == 4,
+            let year = Int(exactly: number.value),
+            (1000...2100).contains(year)
+        else { return nil }
+        return (year, number.end)
     }
 
     /// `6:00—21:30`: where the end is written by the clock of 24 hours, so is the beginning.
