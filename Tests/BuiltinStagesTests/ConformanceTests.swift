@@ -27,6 +27,17 @@ import Testing
     }
 }
 
+extension HostileTextTests {
+    /// A hyphen with which the text begins, where a dateline's place would stand.
+    @Test(arguments: ["-OTTAWA, June 3 — Rain fell.", "- — -", "' — '", "：（", "（1929—2008"]) func aMarkAtTheVeryBeginning(_ text: String)
+        async throws
+    {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let article = try await pipeline.run(Article(text: text)).article
+        #expect(article[.people].isEmpty)
+    }
+}
+
 @Suite struct LongParagraphTests {
     /// The limit is no measure: time that grows with the square of the length would take many minutes here.
     @Test(.timeLimit(.minutes(2))) func thousandsOfReportsInOneParagraphAreRead() async throws {

@@ -181,7 +181,7 @@ struct EnglishDateline {
         var capitals = 0
         while end < dash,
             text[end] &- 0x41 < 26 || text[end] == 0x20 || text[end] == UInt8(ascii: ".") || text[end] == UInt8(ascii: "'")
-                || text[end] == UInt8(ascii: "-") && text[end - 1] != 0x20
+                || text[end] == UInt8(ascii: "-") && end > block.lowerBound && text[end - 1] != 0x20
         {
             if text[end] &- 0x41 < 26 { capitals += 1 }
             end += 1
