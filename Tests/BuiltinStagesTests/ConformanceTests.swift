@@ -36,6 +36,13 @@ extension HostileTextTests {
         let article = try await pipeline.run(Article(text: text)).article
         #expect(article[.people].isEmpty)
     }
+
+    /// A role in small letters with which the text begins.
+    @Test func aRoleAtTheVeryBeginning() async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let article = try await pipeline.run(Article(text: "dairy farmer Tom Hill said that rain fell.")).article
+        #expect(article[.people].map(\.value.name) == ["Tom Hill"] && article[.people].first?.value.roles == ["dairy farmer"])
+    }
 }
 
 @Suite struct LongParagraphTests {

@@ -56,7 +56,7 @@ struct EnglishPersonContext {
     }
 
     private func isGenitive(_ word: Int) -> Bool {
-        text.utf8[word - 1] == UInt8(ascii: "'") || word >= 3 && text.utf8.holds("’", at: word - 3)
+        word > block.lowerBound && text.utf8[word - 1] == UInt8(ascii: "'") || word >= 3 && text.utf8.holds("’", at: word - 3)
     }
 
     private static let kin = PhraseSet(
