@@ -28,8 +28,9 @@ import Testing
 }
 
 extension HostileTextTests {
-    /// A hyphen with which the text begins, where a dateline's place would stand.
-    @Test(arguments: ["-OTTAWA, June 3 — Rain fell.", "- — -", "' — '", "：（", "（1929—2008"]) func aMarkAtTheVeryBeginning(_ text: String)
+    /// A hyphen with which the text begins, where a dateline's place would stand, and words with which it ends too soon.
+    @Test(arguments: ["-OTTAWA, June 3 — Rain fell.", "- — -", "' — '", "：（", "（1929—2008", "他过农历", "= ", "今年", "两个半"])
+    func wordsAtTheEdgesOfTheText(_ text: String)
         async throws
     {
         let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))

@@ -29,6 +29,7 @@ extension ChineseTimeReader {
 
     /// `2023年11月30日`, `11月30日`, `2023-11-30`, `民国三年`.
     func calendarDate(at offset: Int) -> DateReading? {
+        guard offset < limit else { return nil }
         if text[offset] &- 0x30 < 10, let match = NumericDates(text: text, limit: limit).match(at: offset, dayFirst: true),
             match.year != nil
         {
