@@ -165,11 +165,8 @@ struct NameCorrection {
     private static let teams = PhraseSet("研究团队 研究團隊 团队 團隊 课题组 課題組 研究组 工作人员 负责人 發言人 发言人")
 
     private func organization(_ range: Range<Int>) -> NameReader.Name {
-        if utf8.holds("股份", at: range.upperBound), range.count <= 12,
-            Self.afterCompany.match(in: utf8, at: range.upperBound + 6, limit: block.upperBound) == nil
-        {
-            return NameReader.Name(kind: .organization, range: range.lowerBound..<range.upperBound + 6)
-        }
+        if range.count <= 12, let company = company(range) { return company }
+        // 联邦基金利率
         if utf8.holds("利率", at: range.upperBound - 6) { return none(range) }
         if Organizations.chineseNouns.contains(utf8, range) || isIndex(range) || isPeople(range) { return none(range) }
         let team = Self.teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) ?? range.upperBound
@@ -209,12 +206,7 @@ struct NameCorrection {
         {
             return none(range)
         }
-        // 江浦|股份
-        if let end = Self.companies.match(in: utf8, at: range.upperBound, limit: block.upperBound),
-            Self.afterCompany.match(in: utf8, at: end, limit: block.upperBound) == nil
-        {
-            return NameReader.Name(kind: .organization, range: range.lowerBound..<end)
-        }
+        if let company = company(range) { return company }
         // 龙溪区法院
         if let office = Self.offices.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound), office >= range.lowerBound + 6 {
             return NameReader.Name(kind: .organization, range: range)
@@ -230,6 +222,14 @@ struct NameCorrection {
     private static let offices = PhraseSet(
         "人民法院 中级人民法院 高级人民法院 法院 人民检察院 检察院 人民政府 公安局 公安分局 教育局 财政局 气象局 税务局 民政局 水利局 水务局 住建局 卫健委 发改委 市场监管局 应急管理局 交通运输局 农业农村局 文化和旅游局 文旅局 人社局 司法局 消防救援大队 消防救援支队 管委会 人大常委会"
     )
+
+    /// 江浦|股份: what makes a company of a name.
+    private func company(_ name: Range<Int>) -> NameReader.Name? {
+        guard let end = Self.companies.match(in: utf8, at: name.upperBound, limit: block.upperBound),
+            Self.afterCompany.match(in: utf8, at: end, limit: block.upperBound) == nil
+        else { return nil }
+        return NameReader.Name(kind: .organization, range: name.lowerBound..<end)
+    }
 
     private static let companies = PhraseSet("股份 控股 实业 药业 证券 传媒")
     private static let afterCompany = PhraseSet("家 制 化 有限 公司 集团 比例 权 市场 交易 监管 合作 占比 改革 局 会")

@@ -57,8 +57,7 @@ enum ChineseName {
 
     /// 项某, 韦某某: whose given name is not told; 于某日 is none.
     private static func withheld(_ text: [UInt8], at offset: Int, _ surname: Int, _ limit: Int) -> Int? {
-        guard text.holds("某", at: surname), surname + 3 <= limit,
-            !wordSurnames.contains(text.scalar(at: offset).value) || text.scalar(at: offset).value == 0x9879
+        guard text.holds("某", at: surname), surname + 3 <= limit, !wordSurnames.contains(text.scalar(at: offset).value)
         else { return nil }
         let end = surname + (text.holds("某", at: surname + 3) && surname + 6 <= limit ? 6 : 3)
         return end < limit && notWithheld.contains(text.scalar(at: end).value) ? nil : end
@@ -102,7 +101,7 @@ enum ChineseName {
     }
 
     /// Surnames that are words of every day behind a title as well: 记者从, 队员和, 教师高.
-    private static let wordSurnames = ScalarSet("于和向从任应成方常时高解连万全安平明关程费左右水项")
+    private static let wordSurnames = ScalarSet("于和向从任应成方常时高解连万全安平明关程费左右水")
 
     /// 门将|白小川|扑出: two characters behind a common surname, where a word of the lexicon begins behind them and none goes across
     /// an edge of the name.

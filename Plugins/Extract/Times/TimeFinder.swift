@@ -7,12 +7,12 @@ import LinecasterLanguage
 struct TimeFinder {
     private let text: ArticleText
     private let frame: TimeFrame
-    private let tense: WeekdayTense?
+    private let tense: SentenceTense?
 
     init(_ text: ArticleText, frame: TimeFrame) {
         self.text = text
         self.frame = frame
-        tense = WeekdayTense(text.utf8, frame)
+        tense = SentenceTense(text.utf8, frame)
     }
 
     func find() -> [Annotation<TimeExpression>] {

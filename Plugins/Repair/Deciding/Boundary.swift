@@ -37,7 +37,7 @@ struct Boundary {
             add(shortness > 0 ? .paragraphsAreShort : .paragraphsAreLong, model, times: shortness)
         }
         addBeginning(line, next, isItem: article.items[index + 1], in: article.text, model)
-        if let head = article.reportHeads[index + 1] { add(head, model) }
+        if let head = article.reportHeads[index + 1] { add(head == .dateline ? .nextIsDateline : .nextIsBracketed, model) }
         if article.turns[index + 1] { add(.nextIsTurn, model) }
         addHabits(line, next, article.fills[index + 1], article.habits, model)
         switch article.wordsAcross[index] {
@@ -221,25 +221,3 @@ private let references = PhraseSet(
             "So ", "Thus ", "Or ", "Nor ", "Yet ", "Then ", "Hence ", "Therefore",
         ]
 )
-private let reports = PhraseSet("本报讯 本报北京 新华社 本报记者 中新网 中新社 据新华社 【 本报 人民网 记者从")
-
-/// How a line begins as news reports do: with a dateline, `新华社上海1月18日电`, `本报讯`, `GENEVA (AP) —`; or with what reports often begin with.
-func reportHead(_ line: Line, in text: [UInt8]) -> Feature? {
-    if !line.isChinese { return EnglishReportHead.opens(text, line: line.range) ? .nextIsDateline : nil }
-    guard let end = reports.match(in: text, at: line.start, limit: line.end) else {
-        return ReportHead.opens(text, line: line.range) ? .nextIsBracketed : nil
-    }
-    if text.holds("讯", at: end - 3) { return .nextIsDateline }
-    let dispatch = dispatch(text, end..<min(line.end, end + 42))
-    if dispatch == .dated { return .nextIsDateline }
-    return text.holds("【", at: line.start) || dispatch != nil ? .nextIsBracketed : nil
-}
-
-private enum Dispatch { case dated, undated }
-
-/// 电 or 讯, and whether a day stands before it.
-private func dispatch(_ text: [UInt8], _ range: Range<Int>) -> Dispatch? {
-    guard let mark = range.first(where: { text.holds("电", at: $0) || text.holds("讯", at: $0) }) else { return nil }
-    let isDated = text.holds("日", at: mark - 3) || text.holds("日专", at: mark - 6)
-    return isDated ? .dated : .undated
-}

@@ -49,8 +49,9 @@ struct RoleScores {
         if line.ending == .terminal, line.last == 0x3002 || line.last == 0x2E || isClosingAfterStop(line) {
             return always + model.weight(.titleEndsSentence)
         }
+        // What stands above a dateline or a byline is a title, however long.
         if line.ending == .plain, line.isChinese, index + 1 < context.lines.count,
-            context.reportHeads[index + 1] == .nextIsDateline || index < 5 && context.credits[index + 1] == .byline
+            context.reportHeads[index + 1] == .dateline || index < 5 && context.credits[index + 1] == .byline
         {
             return always + model.weight(.titleBeforeReport)
         }

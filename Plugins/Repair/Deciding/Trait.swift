@@ -16,7 +16,7 @@ enum Trait: Int, CaseIterable, CodingKey {
     case titleSetOff
     /// What follows begins as a paragraph does.
     case titleBeforeParagraph
-    /// A report begins behind it, with its dateline.
+    /// A report begins behind it, with its dateline or its writer.
     case titleBeforeReport
     /// At the top of the article.
     case titleFirst

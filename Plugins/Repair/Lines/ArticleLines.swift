@@ -15,7 +15,7 @@ final class ArticleLines {
     let bylineTails: [Bool]
     let captionSigns: [CreditLine.CaptionSigns]
     /// For each line how it begins as reports do.
-    let reportHeads: [Feature?]
+    let reportHeads: [ReportHead?]
     /// For each line whether it opens a turn of a conversation.
     let turns: [Bool]
     let listings: [Bool]
@@ -51,7 +51,7 @@ final class ArticleLines {
         credits = bylines.credits
         bylineTails = bylines.tails
         captionSigns = readings.map(\.signs)
-        reportHeads = lines.map { reportHead($0, in: text) }
+        reportHeads = lines.map { $0.isChinese ? ReportHead.chinese(text, line: $0.range) : ReportHead.english(text, line: $0.range) }
         let speakers = SpeakerTurns(text, lines: lines.map(\.range))
         let turns = lines.map { speakers.label(text, line: $0.range) != nil }
         self.turns = turns

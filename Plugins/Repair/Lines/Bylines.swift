@@ -1,7 +1,7 @@
 import LinecasterLanguage
 
-/// Bylines that a line alone does not tell: a name alone under the headline, what a narrow column broke, what the writer is and where to be reached, under the
-/// name, and who is named in brackets under what ends.
+/// Bylines that a line alone does not tell: a name alone under the headline, what a narrow column broke, what the writer is and
+/// where to be reached, under the name, and who is named in brackets under what ends.
 struct Bylines {
     /// What credit each line is.
     private(set) var credits: [CreditLine?]

@@ -216,7 +216,7 @@ public enum CreditLine: Sendable, Hashable {
     private static func isByline(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 120, let last = text.scalar(before: line.upperBound, from: line.lowerBound) else { return false }
         if text.holds("By ", at: line.lowerBound) || text.holds("BY ", at: line.lowerBound) { return isEnglishByline(text, line) }
-        // 本报讯 记者 周岚, alone in its line.
+        // 本报讯 记者 周岚, alone in its line: no mark or bracket of full width, with which a report goes on.
         if text.holds("本报讯", at: line.lowerBound), line.count <= 60, !text[line].contains(0xEF) {
             let rest = text.trimmed(line.lowerBound + 9..<line.upperBound)
             return rest != line && !rest.isEmpty && isByline(text, rest)

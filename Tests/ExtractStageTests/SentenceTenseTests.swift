@@ -5,8 +5,8 @@ import Testing
 
 @testable import ExtractStage
 
-/// Days of the week in an article of Tuesday, 7 May 2024.
-@Suite struct WeekdayTenseTests {
+/// Days of the week and months in an article of Tuesday, 7 May 2024.
+@Suite struct SentenceTenseTests {
     @Test(arguments: [
         ("The mayor said Thursday that the plan was dead.", "Thursday", "2024-05-02"),
         ("On Friday, the council voted to close the school.", "Friday", "2024-05-03"),
@@ -28,7 +28,22 @@ import Testing
         let weekdays = ["Monday": 1, "Tuesday": 2, "Thursday": 4, "Friday": 5, "Saturday": 6, "Sunday": 7, "周五": 5, "周六": 6, "周日": 7]
         let period = frame.weekday(try #require(weekdays[String(day.prefix { $0 != " " })]))
         let time = frame.expression(TimePoint(period: period))
-        let placed = try #require(WeekdayTense(text, frame)).placed(time, start..<start + day.utf8.count, in: 0..<text.count)
+        let placed = try #require(SentenceTense(text, frame)).placed(time, start..<start + day.utf8.count, in: 0..<text.count)
         #expect(placed.value == iso && placed.timex == time.timex && placed.anchor == "2024-05-07")
+    }
+
+    @Test(arguments: [
+        ("The school was locked in October.", 10, "2023-10"), ("The bridge will reopen in March.", 3, "2025-03"),
+        ("They put it off until October.", 10, "2024-10"), ("A quiet October.", 10, "2024-10"),
+    ])
+    func aMonthLiesWhereItsSentencePutsIt(sentence: String, month: Int, value: String) throws {
+        let text = Array(sentence.utf8)
+        let place = try #require(sentence.range(of: month == 10 ? "October" : "March"))
+        let start = sentence.utf8.distance(from: sentence.startIndex, to: place.lowerBound)
+        let frame = try #require(ArticleDate.frame("2024-05-07"))
+        let time = frame.expression(TimePoint(period: frame.date(month: month)))
+        let range = start..<start + sentence[place].utf8.count
+        let placed = try #require(SentenceTense(text, frame)).placed(time, range, in: 0..<text.count)
+        #expect(placed.value == value && placed.from == value + "-01" && placed.timex == time.timex)
     }
 }

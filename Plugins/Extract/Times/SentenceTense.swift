@@ -4,7 +4,7 @@ import LinecasterLanguage
 /// Which of two days a day of the week is, when its sentence tells that it has been or is to come: `voted on Thursday`,
 /// `will be held on Friday`, `周三表示`, `预计周五登陆`; and of which year a month is, `was locked in February`. The nearest, where it
 /// tells nothing.
-struct WeekdayTense {
+struct SentenceTense {
     private let text: [UInt8]
     private let today: CivilDay
 
