@@ -18,8 +18,9 @@ struct LatinSpaces {
 
     private static func isBeforeMark(_ text: [UInt8], _ space: Int) -> Bool {
         guard isLetter(text[space - 1]), [0x2C, 0x2E, 0x3B, 0x3A, 0x21, 0x3F].contains(text[space + 1]) else { return false }
-        // A mark that a letter or another mark follows is something else: `.NET`, ` ...`.
-        return space + 2 >= text.count || text[space + 2] == 0x20 || text[space + 2] == 0x0A
+        // A mark that a letter or another mark follows is something else: `.NET`, ` ...`, ` . . .`.
+        guard space + 2 < text.count, text[space + 2] == 0x20 else { return space + 2 >= text.count || text[space + 2] == 0x0A }
+        return space + 3 >= text.count || text[space + 3] != UInt8(ascii: ".")
     }
 
     /// `T HE council`: a capital, then capitals at the start of a line. `A MAN` is two words.

@@ -13,6 +13,9 @@ struct Normalize: Stage {
             "Brings characters into one form: composed, unified, half-width digits and letters, full-width punctuation in Chinese, nothing invisible.",
         rules: [
             Rule("unify-line-end", "A line ends with a line feed alone."),
+            Rule("remove-markup", "A tag or comment of HTML or XML is taken out."),
+            Rule("decode-reference", "A character reference of HTML becomes its character."),
+            Rule("remove-footnote-mark", "A mark that sends the reader to a note is taken out of the text."),
             Rule("compose", "A letter and its accent become one character (NFC)."),
             Rule("unify-ideograph", "A radical or compatibility character becomes the ordinary character that it looks like."),
             Rule("split-ligature", "A ligature becomes its letters."),
@@ -35,6 +38,12 @@ struct Normalize: Stage {
             StageExample("Full-width digits and a radical", input: "２０２３年⼀月", output: "2023年一月"),
             StageExample("Half-width marks in Chinese", input: "他说,今天开放(免费).", output: "他说，今天开放（免费）。"),
             StageExample("Letter-spaced Chinese", input: "中 国 人 民 银 行", output: "中国人民银行"),
+            StageExample("Markup", input: "<p>他说&ldquo;今天开放&rdquo;。</p>", output: "\n\n他说“今天开放”。\n\n"),
+            StageExample(
+                "Footnote marks",
+                input: "The treaty was signed in 1887[1] and renewed twice.²\n\n[1] The date is disputed.",
+                output: "The treaty was signed in 1887 and renewed twice.\n\n[1] The date is disputed."
+            ),
             StageExample("English stays as it is", input: "He said, \"Wait (please).\"", output: "He said, \"Wait (please).\""),
         ]
     )
@@ -45,6 +54,8 @@ struct Normalize: Stage {
         var punctuation = PunctuationChoice.widen
         var letterSpacing = LetterSpacingChoice.close
         var misreadings = MisreadingChoice.mend
+        var markup = MarkupChoice.remove
+        var footnoteMarks = FootnoteMarkChoice.remove
 
         init() {}
 
@@ -53,6 +64,8 @@ struct Normalize: Stage {
             Field("punctuation", \Self.punctuation, "Whether half-width marks between Chinese characters become full-width."),
             Field("letter_spacing", \Self.letterSpacing, "Whether Chinese characters that were set apart come together."),
             Field("misreadings", \Self.misreadings, "Whether letters that OCR read for digits within numbers become digits."),
+            Field("markup", \Self.markup, "Whether tags and character references of HTML are taken for what they mean."),
+            Field("footnote_marks", \Self.footnoteMarks, "Whether marks that send the reader to a note are taken out."),
         ]
     }
 
@@ -60,12 +73,16 @@ struct Normalize: Stage {
     enum PunctuationChoice: String, ConfigChoice { case widen, keep }
     enum LetterSpacingChoice: String, ConfigChoice { case close, keep }
     enum MisreadingChoice: String, ConfigChoice { case mend, keep }
+    enum MarkupChoice: String, ConfigChoice { case remove, keep }
+    enum FootnoteMarkChoice: String, ConfigChoice { case remove, keep }
 
     private let settings: Settings
 
     init(settings: Settings) { self.settings = settings }
 
     func process(_ article: Article) -> Changes {
+        let removals = removals(from: article.utf8)
+        let taken = TakenRanges(of: removals.edits)
         var pass = CharacterPass(article.utf8)
         pass.run(narrowsLetters: settings.width == .unify, widensPunctuation: settings.punctuation == .widen)
         var changes = pass.changes
@@ -73,7 +90,17 @@ struct Normalize: Stage {
         BrokenNumbers.propose(in: article.utf8, &changes)
         LatinSpaces.propose(in: article.utf8, &changes)
         if settings.misreadings == .mend { MistakenDigits.propose(in: article.utf8, &changes) }
-        if settings.punctuation == .widen { PairedMarks.propose(in: article.utf8, &changes) }
-        return changes
+        if settings.punctuation == .widen { PairedMarks.propose(in: article.utf8, besides: taken, &changes) }
+        return taken.isEmpty ? changes : removals.adding(changes.edits, besides: taken)
+    }
+
+    /// What does not belong to the text at all: markup, and marks of notes outside it.
+    private func removals(from text: [UInt8]) -> Changes {
+        var markup = Changes()
+        if settings.markup == .remove { Markup.propose(in: text, &markup) }
+        guard settings.footnoteMarks == .remove else { return markup }
+        var marks = Changes()
+        FootnoteMarks.propose(in: text, &marks)
+        return markup.adding(marks.edits, besides: TakenRanges(of: markup.edits))
     }
 }

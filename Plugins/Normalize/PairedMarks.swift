@@ -4,14 +4,16 @@ import LinecasterLanguage
 /// Marks that belong together and came out in two forms: `〈注册地）`, `"你好"` in Chinese.
 struct PairedMarks {
     /// Proposes one form for both.
-    static func propose(in text: [UInt8], _ changes: inout Changes) {
+    ///
+    /// - Parameter taken: Ranges whose marks are not of the text.
+    static func propose(in text: [UInt8], besides taken: TakenRanges, _ changes: inout Changes) {
         var from = 0
         while let angle = text.firstIndex(of: "〈", from: from) {
             let end = text.firstIndex(of: 0x0A, from: angle) ?? text.count
             brackets(text, angle..<end, &changes)
             from = end
         }
-        if text.contains(0x22) { quotes(text, &changes) }
+        if text.contains(0x22) { quotes(text, besides: taken, &changes) }
     }
 
     /// An angle that OCR read where a round bracket opened: its closing mark is round.
@@ -32,7 +34,7 @@ struct PairedMarks {
     }
 
     /// Straight quotation marks around Chinese, where they come in pairs within a paragraph.
-    private static func quotes(_ text: [UInt8], _ changes: inout Changes) {
+    private static func quotes(_ text: [UInt8], besides taken: TakenRanges, _ changes: inout Changes) {
         var marks: [Int] = []
         var touchChinese = true
         func finish() {
@@ -47,7 +49,7 @@ struct PairedMarks {
         for offset in text.indices {
             let byte = text[offset]
             if byte == 0x0A, offset + 1 < text.count, text[offset + 1] == 0x0A { finish() }
-            guard byte == 0x22 else { continue }
+            guard byte == 0x22, !taken.contain(offset) else { continue }
             let isOpening = marks.count % 2 == 0
             let neighbour = isOpening ? (offset + 1 < text.count ? text.scalar(at: offset + 1) : nil) : text.scalar(before: offset)
             if !isChinese(neighbour) { touchChinese = false }

@@ -19,6 +19,7 @@ struct Repair: Stage {
             Rule("join-hyphenated-word", "A word that was hyphenated at the line's end is whole again."),
             Rule("join-compound-word", "A hyphen at the line's end belongs to the word and stays."),
             Rule("join-stretched-line", "Words that a justified line set so far apart that each was read as a line come together."),
+            Rule("join-spelled-heading", "Capitals that were read a line each are a word again."),
             Rule("join-at-soft-hyphen", "A line that extraction began at a soft hyphen is part of the one before it."),
             Rule("join-address", "An address of the web or of mail is whole again."),
             Rule("join-split-punctuation", "A mark that extraction put on a line of its own goes back to its sentence."),
@@ -29,6 +30,7 @@ struct Repair: Stage {
             Rule("drop-doubled-line", "A line that was read twice stands once."),
             Rule("drop-stray-hyphen", "The hyphen that shows where a word was broken was read as a line of its own."),
             Rule("drop-column-rule", "The rule between columns is not part of the article."),
+            Rule("drop-dot-leader", "Dots that lead from a title to its page are not part of the text."),
             Rule("drop-blank-line", "White space around what was taken out goes with it."),
         ],
         examples: [

@@ -18,6 +18,7 @@ struct BlockNaming {
         naming.nameSpecialParagraphs()
         naming.namePullQuotes()
         naming.nameListItems()
+        naming.nameNotes()
         naming.nameUnendedParagraphs()
         naming.nameTitles()
         return naming.blocks
@@ -92,13 +93,29 @@ struct BlockNaming {
     private func isItem(_ index: Int, first: Int) -> Bool {
         guard kind(index) == .paragraph || kind(index) == .subhead else { return false }
         let range = blocks[index].range.offsets
-        guard Enumerator.match(in: text, line: range) != nil else { return false }
+        guard Enumerator.match(in: text, line: range) != nil || isLettered(index) else { return false }
         let mark = text.scalar(at: range.lowerBound).value
         let isBullet =
-            ChineseNumeral.digit(mark) == nil && characterClass(mark) != .digit && characterClass(mark) != .opening
-            && !(0x4E00...0x9FFF).contains(mark)
+            ChineseNumeral.digit(mark) == nil && ![.digit, .letter, .opening, .han].contains(characterClass(mark))
         // A numbered paragraph of several sentences is a paragraph.
         return isBullet || (range.count <= 120 && SentenceBoundaries().sentences(in: text, range: range).count <= 2)
+    }
+
+    /// Whether a letter numbers a block, and the next or the one before its neighbour: `a)`, `iv)`.
+    private func isLettered(_ index: Int) -> Bool {
+        guard let mark = Enumerator.mark(in: text, line: blocks[index].range.offsets) else { return false }
+        func neighbour(_ other: Int) -> Enumerator.Mark? {
+            blocks.indices.contains(other) ? Enumerator.mark(in: text, line: blocks[other].range.offsets) : nil
+        }
+        return neighbour(index + 1).map(mark.isFollowed) ?? false || neighbour(index - 1)?.isFollowed(by: mark) ?? false
+    }
+
+    /// What a star or a dagger begins, and no list, is a note to the text: `*碑高一米二。`, `† See page 12.`
+    private mutating func nameNotes() {
+        let marks = ScalarSet("*＊†‡※")
+        for index in blocks.indices.dropFirst() where kind(index) == .paragraph || kind(index) == .subhead {
+            if marks.contains(text.scalar(at: blocks[index].range.lowerBound).value) { set(index, .note) }
+        }
     }
 
     // MARK: Titles

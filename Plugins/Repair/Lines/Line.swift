@@ -29,14 +29,14 @@ struct Line {
     var ending: Ending
     /// Quotation marks and brackets that the line opens less those that it closes.
     var opened: Opened
-    /// Gaps of several spaces, tabs, or rules within the line, as between the cells of a table.
+    /// Gaps of several spaces, tabs, rules or dots within the line, as between the cells of a table.
     @Narrow var gaps: Int
 
     /// Marks that end a sentence or a clause within the line.
     @Narrow var innerStops: Int
     @Narrow var innerPauses: Int
 
-    /// Whether nothing stands in the line but strokes: `|`, `──────`, `_____`.
+    /// Whether nothing stands in the line but strokes: `|`, `──────`, `_____`, `//////`.
     var isRule: Bool
 
     /// How a line ends, looking through closing quotation marks and brackets.
@@ -127,7 +127,7 @@ extension Line {
         self.followsPageBreak = followsPageBreak
         opened = shape.opened
         gaps = shape.gaps
-        isRule = shape.strokes == shape.scalars && (first == 0x7C || first == 0x2502 || shape.scalars >= 4)
+        isRule = shape.strokes == shape.scalars && (first == 0x7C || first == 0x2502 || first == 0x2F || shape.scalars >= 4)
         innerStops = shape.stops
         innerPauses = shape.pauses
         isChinese = shape.wide * 2 >= shape.letters && shape.wide > 0
@@ -180,6 +180,7 @@ private struct Shape {
     /// The class of the scalar seen last.
     var kind = CharacterClass.other
     private var spaces = 0
+    private var leader = DotLeader()
 
     init(start: Int) { token = FirstToken(end: start) }
 
@@ -232,7 +233,7 @@ private struct Shape {
         scalars += 1
         token.see(scalar, kind, columns)
         if kind == .han || kind == .letter {
-            if spaces >= 3 { gaps += 1 }
+            if leader.endsBefore(value, kind) || spaces >= 3 { gaps += 1 }
             spaces = 0
             if kind == .han { wide += 1 } else { letters += 1 }
             return
@@ -243,7 +244,7 @@ private struct Shape {
             hasSpace = true
             return
         }
-        if spaces >= 3 || value == 0x7C || value == 0x2502 || value == 0xFF5C { gaps += 1 }
+        if leader.endsBefore(value, kind) || spaces >= 3 || value == 0x7C || value == 0x2502 || value == 0xFF5C { gaps += 1 }
         spaces = 0
         switch kind {
         case .kana: wide += 1
@@ -312,7 +313,7 @@ extension Line.Opened {
 /// Whether a scalar draws a line and writes nothing.
 private func isStroke(_ value: UInt32) -> Bool {
     switch value {
-    case 0x7C, 0x5F, 0x2D, 0x3D, 0x2A, 0xFF5C, 0x2014, 0x2015, 0x2500...0x257F: true
+    case 0x7C, 0x5F, 0x2D, 0x3D, 0x2A, 0x2F, 0x7E, 0x23, 0xFF5C, 0x2014, 0x2015, 0x2500...0x257F: true
     default: false
     }
 }

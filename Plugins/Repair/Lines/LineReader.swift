@@ -22,19 +22,21 @@ func readLines(_ text: [UInt8]) -> [Line] {
         } else if content.isEmpty {
             blanks += 1
         } else {
-            lines.append(
-                Line(
-                    text,
-                    content: content,
-                    number: lines.count,
-                    indent: width(ofSpace: offset..<content.lowerBound, in: text),
-                    blanksBefore: blanks,
-                    followsPageBreak: pageBreak
+            let indent = width(ofSpace: offset..<content.lowerBound, in: text)
+            func append(_ part: Range<Int>) {
+                guard !part.isEmpty else { return }
+                let number = lines.count
+                lines.append(
+                    Line(text, content: part, number: number, indent: indent, blanksBefore: blanks, followsPageBreak: pageBreak)
                 )
-            )
+                blanks = 0
+                pageBreak = false
+            }
+            let words = betweenRules(content, in: text)
+            append(content.lowerBound..<words.lowerBound)
+            append(words)
+            append(words.upperBound..<content.upperBound)
             lines[lines.count - 1].followsSoftHyphen = followsSoftHyphen
-            blanks = 0
-            pageBreak = false
         }
         if end < text.count, text[end] == 0x0C {
             // A form feed ends a page; where it does not stand on a line of its own it adds no blank line.
@@ -45,6 +47,25 @@ func readLines(_ text: [UInt8]) -> [Line] {
         offset = end + (isPair ? 2 : 1)
     }
     return lines
+}
+
+/// A line without the rules of ten strokes or more that were read with it: `//////////Weather`. A rule alone is all of it.
+private func betweenRules(_ content: Range<Int>, in text: [UInt8]) -> Range<Int> {
+    func length(_ offsets: some Sequence<Int>, of stroke: UInt8) -> Int {
+        switch stroke {
+        case 0x2F, 0x3D, 0x2A, 0x23, 0x7E: break
+        default: return 0
+        }
+        var count = 0
+        for offset in offsets {
+            guard text[offset] == stroke else { break }
+            count += 1
+        }
+        return count >= 10 && count < content.count ? count : 0
+    }
+    let before = length(content, of: text[content.lowerBound])
+    let after = length(content.reversed(), of: text[content.upperBound - 1])
+    return content.lowerBound + before..<max(content.lowerBound + before, content.upperBound - after)
 }
 
 private func isLineEnd(_ byte: UInt8) -> Bool { byte == 0x0A || byte == 0x0D || byte == 0x0C }

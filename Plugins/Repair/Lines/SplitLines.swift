@@ -36,6 +36,8 @@ struct FurnishedLines {
         if lines.contains(where: \.followsSoftHyphen) {
             merge { last, next, _ in next.followsSoftHyphen ? joinedAtSoftHyphen(last, next) : nil }
         }
+        let spelled = SpelledLines.marked(lines, in: text)
+        if spelled.contains(true) { merge { last, next, index in spelled[index] && spelled[index - 1] ? joined(last, next) : nil } }
         guard lines.indices.dropFirst().contains(where: { mayBePart(lines[$0], of: lines[$0 - 1]) }) else { return }
         let measure = columnMeasure(lines)
         merge { last, next, index in

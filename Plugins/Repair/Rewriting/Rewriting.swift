@@ -25,6 +25,7 @@ struct Rewriting {
         for index in article.lines.indices {
             if index > 0 { rewriteGap(before: index) }
             joinPieces(of: article.lines[index])
+            dropLeaders(of: article.lines[index])
         }
         remove(article.lines[article.lines.count - 1].end..<article.text.count, with: article.furniture[article.lines.count])
         changes.set(.blocks, to: blocks())
@@ -46,17 +47,27 @@ struct Rewriting {
         replace(offset..<gap.upperBound, with: "", rule: "drop-blank-line")
     }
 
+    private mutating func dropLeaders(of line: Line) {
+        guard line.gaps > 0, line.pieceCount == 1 else { return }
+        for leader in DotLeader.ranges(in: article.text, line: line.range) {
+            replace(leader, with: " ", rule: "drop-dot-leader", confidence: 0.9)
+        }
+    }
+
     private mutating func joinPieces(of line: Line) {
+        let isSpelled = SpelledLines.areSpelled(article.pieces[line.firstPiece..<line.firstPiece + line.pieceCount], in: article.text)
         for index in line.firstPiece + 1..<line.firstPiece + line.pieceCount {
             let piece = article.pieces[index - 1]
             let next = article.pieces[index]
             let isSyllable = piece.last == 0xAD || next.followsSoftHyphen
             replace(
                 (piece.last == 0xAD ? piece.end - 2 : piece.end)..<next.start,
-                with: isSyllable || !line.isWord ? "" : " ",
-                rule: isSyllable ? "join-at-soft-hyphen" : line.isWord ? "join-stretched-line" : "join-split-punctuation",
+                with: isSyllable || isSpelled || !line.isWord ? "" : " ",
+                rule: isSyllable
+                    ? "join-at-soft-hyphen"
+                    : isSpelled ? "join-spelled-heading" : line.isWord ? "join-stretched-line" : "join-split-punctuation",
                 confidence: 0.97,
-                explanation: "the parts fill one line of the column"
+                explanation: isSpelled ? "capitals stand alone in their lines" : "the parts fill one line of the column"
             )
         }
     }

@@ -6,13 +6,22 @@ public enum Enumerator {
     public struct Mark: Hashable, Sendable {
         /// The bullet, or what stands before and behind the number.
         public let style: UInt64
-        /// The number; nil for a bullet.
+        /// The number, or a letter's place in the alphabet; nil for a bullet.
         public let number: Int?
+        /// What a letter is as a Roman numeral.
+        let numeral: Int?
+
+        init(style: UInt64, number: Int?, numeral: Int? = nil) {
+            self.style = style
+            self.number = number
+            self.numeral = numeral
+        }
 
         /// Whether another mark is the next of the same list.
         public func isFollowed(by next: Mark) -> Bool {
             guard style == next.style else { return false }
             guard let number, let following = next.number else { return true }
+            if let numeral, let next = next.numeral, next == numeral + 1 { return true }
             return following == number + 1
         }
     }
@@ -23,6 +32,10 @@ public enum Enumerator {
         let first = text.scalar(at: line.lowerBound)
         if (0x25A0...0x25FF).contains(first.value) || (0x2600...0x26FF).contains(first.value) {
             return Mark(style: UInt64(first.value), number: nil)
+        }
+        // `a)`, `iv)`: a letter numbers something only beside the next, so it is no enumerator by itself.
+        if first.value &- 0x61 < 26, let mark = ListMark.match(in: text, at: line.lowerBound, limit: line.upperBound) {
+            return Mark(style: mark.style.rawValue << 8 | 0x61, number: mark.value, numeral: mark.numeral)
         }
         guard match(in: text, line: line) != nil else { return nil }
         if (0x2460...0x249B).contains(first.value) { return Mark(style: 0x2460, number: Int(first.value) - 0x2460) }

@@ -1,18 +1,22 @@
 /// Marks of items that stand in running text: `1.) The first item 2.) The second`, `a. here b. there`.
 struct ListMark: Hashable {
     /// What stands behind the number or letter.
-    enum Style: Hashable { case stop, bracket, stopAndBracket, bullet }
+    enum Style: UInt64 { case stop, bracket, stopAndBracket, bullet }
 
     let style: Style
     /// The number, or the letter's place in the alphabet; 0 for a bullet.
     let value: Int
+    /// What letters are as a Roman numeral; nil where they are none.
+    let numeral: Int?
     let isLetter: Bool
     /// Bytes of the mark.
     let range: Range<Int>
 
     /// Whether another mark is the next of the same list.
     func isFollowed(by next: ListMark) -> Bool {
-        style == next.style && isLetter == next.isLetter && (style == .bullet || next.value == value + 1)
+        guard style == next.style, isLetter == next.isLetter else { return false }
+        if let numeral, let next = next.numeral, next == numeral + 1 { return true }
+        return style == .bullet || next.value == value + 1
     }
 
     /// The mark at an offset; nil where none stands.
@@ -20,13 +24,14 @@ struct ListMark: Hashable {
         guard offset < limit else { return nil }
         let first = text.scalar(at: offset)
         if first.value == 0x2022 || first.value == 0x2043 {
-            return ListMark(style: .bullet, value: 0, isLetter: false, range: offset..<first.end)
+            return ListMark(style: .bullet, value: 0, numeral: nil, isLetter: false, range: offset..<first.end)
         }
         var end = offset
         var value = 0
+        var numeral: Int?
         let isLetter = text[offset] &- 0x61 < 26
         if isLetter {
-            (value, end) = letters(in: text, at: offset, limit: limit)
+            (value, numeral, end) = letters(in: text, at: offset, limit: limit)
         } else {
             while end < limit, end - offset < 3, text[end] &- 0x30 < 10 {
                 value = value * 10 + Int(text[end] - 0x30)
@@ -42,13 +47,14 @@ struct ListMark: Hashable {
         return ListMark(
             style: hasStop ? hasBracket ? .stopAndBracket : .stop : .bracket,
             value: value,
+            numeral: numeral,
             isLetter: isLetter,
             range: offset..<end
         )
     }
 
     /// A letter, or a Roman numeral of several: `b`, `iv`.
-    private static func letters(in text: [UInt8], at offset: Int, limit: Int) -> (value: Int, end: Int) {
+    private static func letters(in text: [UInt8], at offset: Int, limit: Int) -> (value: Int, numeral: Int?, end: Int) {
         let numerals: [UInt8: Int] = [UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10]
         var end = offset
         var value = 0
@@ -58,7 +64,7 @@ struct ListMark: Hashable {
             last = digit
             end += 1
         }
-        return end - offset > 1 ? (value, end) : (Int(text[offset]) - 0x60, offset + 1)
+        return end - offset > 1 ? (value, value, end) : (Int(text[offset]) - 0x60, end > offset ? value : nil, offset + 1)
     }
 
     /// Where the mark ends; a bullet takes in a number behind it: `• 9.`
