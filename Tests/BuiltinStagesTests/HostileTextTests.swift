@@ -16,6 +16,17 @@ import Testing
         #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(json)) }
     }
 
+    /// A number near the end of what a double holds, which JSON writes as well.
+    @Test func aNumberOfThreeHundredDigitsIsWritten() async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let text = "Sales rose to $" + String(repeating: "2", count: 300) + ".6 million."
+        let article = try await pipeline.run(Article(text: text)).article
+        let json = OutputFormat.json.write(article, pipeline: pipeline.identity)
+        let object = try JSONSerialization.jsonObject(with: Data(json)) as? [String: Any]
+        let quantities = object?["quantities"] as? [[String: Any]]
+        #expect((quantities?.first?["value"] as? Double).map { $0 > 1e300 } == true)
+    }
+
     /// A hyphen with which the text begins, where a dateline's place would stand, and words with which it ends too soon.
     @Test(arguments: ["-OTTAWA, June 3 — Rain fell.", "- — -", "' — '", "：（", "（1929—2008", "他过农历", "= ", "今年", "两个半"])
     func wordsAtTheEdgesOfTheText(_ text: String)

@@ -136,14 +136,15 @@ struct ChineseCredits {
     private func name(at offset: Int) -> Int? {
         var end = offset
         var count = 0
+        var hasDot = false
         while end < range.upperBound, case let scalar = text.scalar(at: end), characterClass(scalar.value) == .han || scalar.value == 0xB7,
             count < 12
         {
+            hasDot = hasDot || scalar.value == 0xB7
             if count >= 2, Self.shots.match(in: text, at: end, limit: range.upperBound) == range.upperBound || isVerb(end) { break }
             end = scalar.end
             count += 1
         }
-        let hasDot = text[offset..<end].contains(0xB7)
         // 张 三: a name of two characters is often set with a space.
         if count == 1, Surnames.match(in: text, at: offset, limit: end) == end, case let second = skip(end), second > end,
             second < range.upperBound, characterClass(text.scalar(at: second).value) == .han
@@ -158,17 +159,37 @@ struct ChineseCredits {
     private static let reports = PhraseSet("報導 报道 报导 報道 電 电")
     private static let together = PhraseSet("综合 綜合 整理 編譯 编译 專題 专题 特稿")
 
-    /// `／台北報導` behind a reporter's name: the place that the report comes from.
+    private static let wires = PhraseSet("外電 外电 專電 专电")
+
+    /// `／台北報導`, `／綜合巴西利亞七日外電報導` behind a reporter's name: the place that the report comes from.
     private func reportedFrom(_ offset: Int) -> Range<Int>? {
         guard offset < range.upperBound, case let mark = text.scalar(at: offset),
             mark.value == 0x2F || mark.value == 0xFF0F || mark.value == 0x2502 || mark.value == 0xFF5C || mark.value == 0x7C
         else { return nil }
-        let start = skip(mark.end)
-        guard let end = Self.reports.match(in: text, endingAt: text.trimmed(start..<range.upperBound).upperBound, from: start), end > start,
-            end - start <= 24, Self.together.match(in: text, at: start, limit: end) == nil,
+        var start = skip(mark.end)
+        guard var end = Self.reports.match(in: text, endingAt: text.trimmed(start..<range.upperBound).upperBound, from: start) else {
+            return nil
+        }
+        if let wire = Self.wires.match(in: text, endingAt: end, from: start) {
+            start = Self.together.match(in: text, at: start, limit: wire) ?? start
+            end = withoutDay(start..<wire)
+        }
+        guard end > start, end - start <= 24, Self.together.match(in: text, at: start, limit: end) == nil,
             text.scalars(in: start..<end).allSatisfy({ characterClass($0.value) == .han })
         else { return nil }
         return start..<end
+    }
+
+    /// Where a stretch ends without the day behind it: 巴西利亞|七日.
+    private func withoutDay(_ range: Range<Int>) -> Int {
+        guard text.holds("日", at: range.upperBound - 3) else { return range.upperBound }
+        var end = range.upperBound - 3
+        while let scalar = text.scalar(before: end, from: range.lowerBound),
+            characterClass(scalar.value) == .digit || ChineseNumeral.digit(scalar.value) != nil || scalar.value == 0x5341
+        {
+            end = scalar.offset
+        }
+        return end
     }
 
     private func isVerb(_ offset: Int) -> Bool {

@@ -169,8 +169,24 @@ struct NameCorrection {
         // 联邦基金利率
         if utf8.holds("利率", at: range.upperBound - 6) { return none(range) }
         if Organizations.chineseNouns.contains(utf8, range) || isIndex(range) || isPeople(range) { return none(range) }
+        let range = withWholePlace(range)
         let team = Self.teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) ?? range.upperBound
         return NameReader.Name(kind: .organization, range: team > range.lowerBound + 6 ? range.lowerBound..<team : range)
+    }
+
+    /// 委內|瑞拉外交部: with the beginning of the place that its name begins with.
+    private func withWholePlace(_ range: Range<Int>) -> Range<Int> {
+        var start = range.lowerBound
+        for _ in 0..<2 {
+            guard let before = utf8.scalar(before: start, from: block.lowerBound), characterClass(before.value) == .han else { break }
+            start = before.offset
+            if let end = Places.chinese.match(in: utf8, at: start, limit: range.upperBound), end > range.lowerBound + 3,
+                end < range.upperBound
+            {
+                return start..<range.upperBound
+            }
+        }
+        return range
     }
 
     private static let indices = PhraseSet(

@@ -16,8 +16,33 @@ struct TaggedNames {
         // A name that grew to the left takes in the piece that stood there: 俄|罗斯.
         let parts = zip(names, names.dropFirst()).map { $0.range.upperBound > $1.range.lowerBound } + [false]
         self.names = zip(names, parts).filter { !$0.range.isEmpty && !$1 }.map(\.0)
+        nameTowns(utf8)
         completePeople(utf8)
         trimPeople(utf8)
+    }
+
+    private static let headsOfTowns = PhraseSet("市长 市長 州长 州長 镇长 鎮長 省长 省長 县长 縣長 区长 區長 代市长 副市长 副市長 市议员 市議員")
+
+    /// 帕卡賴馬|市長|托雷斯: who heads a town stands behind its name.
+    private mutating func nameTowns(_ utf8: [UInt8]) {
+        var towns: Set<ArraySlice<UInt8>> = []
+        for (name, next) in zip(names, names.dropFirst()) where name.kind == .person && next.kind == .person {
+            guard Surnames.match(in: utf8, at: name.range.lowerBound, limit: name.range.upperBound) == nil || name.range.count > 9,
+                Self.headsOfTowns.match(in: utf8, at: name.range.upperBound, limit: next.range.lowerBound) == next.range.lowerBound
+            else { continue }
+            towns.insert(utf8[name.range])
+        }
+        guard !towns.isEmpty else { return }
+        // Where the tagger saw two names, it is one: 帕卡賴|馬.
+        for index in names.indices.dropLast().reversed() where names[index].range.upperBound == names[index + 1].range.lowerBound {
+            let both = names[index].range.lowerBound..<names[index + 1].range.upperBound
+            guard towns.contains(utf8[both]) else { continue }
+            names[index] = NameReader.Name(kind: .place, range: both)
+            names.remove(at: index + 1)
+        }
+        for index in names.indices where names[index].kind == .person && towns.contains(utf8[names[index].range]) {
+            names[index] = NameReader.Name(kind: .place, range: names[index].range)
+        }
     }
 
     /// Where a character too many was taken for part of a name that the article has twice or more without it, it is left out:

@@ -78,7 +78,7 @@ struct NameLists {
     /// Behind a mark, or behind the word for all of them: 市领导.
     private func isBeginning(_ offset: Int) -> Bool {
         guard let before = text.utf8.scalar(before: offset) else { return true }
-        return characterClass(before.value) != .han || isOfGroup(offset)
+        return characterClass(before.value) != .han || Self.leads.contains(before.value) || isOfGroup(offset)
     }
 
     private func isOfGroup(_ offset: Int) -> Bool {
@@ -86,6 +86,8 @@ struct NameLists {
             || Titles.chinese.match(in: text.utf8, endingAt: offset, from: max(0, offset - 24)) != nil
     }
 
+    /// 实际控制人为|褚茂林、褚茂森兄弟
+    private static let leads = ScalarSet("为是由有為")
     private static let groups = PhraseSet("领导 領導 师从 師從 成员 主演 嘉宾 人员 委员 专家 代表 常委")
 
     /// Two to four ideographs that begin with a surname, that no dictionary has and no other name covers.

@@ -125,8 +125,18 @@ struct ChineseAttribution {
             if pronoun(in: start..<verb) != nil { return .pronoun }
         }
         let before = bytes.trimmed(clause.range.lowerBound..<verb)
-        // A few characters are an adverb, 当场表示; more are somebody.
-        return before.count <= 24 ? .omitted : nil
+        // A few characters are an adverb, 当场表示; more are somebody, also before an occasion: 宏茂精工在公告中称.
+        return before.count > 24 ? nil : isSomebodyOnOccasion(before) ? .unnamed : .omitted
+    }
+
+    private func isSomebodyOnOccasion(_ range: Range<Int>) -> Bool {
+        guard let at = range.first(where: { text.utf8.holds("在", at: $0) }), occasion(at..<range.upperBound) != nil else { return false }
+        var end = at
+        while let part =
+            (Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound)
+                ?? Self.timeParts.match(in: text.utf8, endingAt: end, from: range.lowerBound))
+        { end = part }
+        return end - range.lowerBound >= 6
     }
 
     /// The last person in a stretch who is no object and owns nothing.

@@ -103,6 +103,9 @@ struct SpeechReader {
         }
     }
 
+    /// `Miss `, `Mrs. ` before a name.
+    private static let longestCourtesy = 5
+
     /// The subject of a sentence that reports nothing is who the next pronoun means.
     private mutating func noteSubject(_ clause: Clause) {
         let first = people.partitionPoint { $0.range.lowerBound < clause.range.lowerBound }
@@ -110,9 +113,10 @@ struct SpeechReader {
         while place < people.count, people[place].range.upperBound <= clause.range.upperBound {
             let person = people[place]
             place += 1
-            if text.utf8.holds("的", at: person.range.upperBound) || text.utf8.holds("'s", at: person.range.upperBound)
-                || text.utf8.holds("’s", at: person.range.upperBound)
-            {
+            if text.utf8.holds("的", at: person.range.upperBound) { continue }
+            if text.utf8.holds("'s", at: person.range.upperBound) || text.utf8.holds("’s", at: person.range.upperBound) {
+                // Mrs Oakshott's husband died: who owns what the paragraph begins with is whom its pronouns mean.
+                if person.range.lowerBound - block.lowerBound <= Self.longestCourtesy { topic.name = person.value.name }
                 continue
             }
             topic.name = person.value.name

@@ -49,6 +49,10 @@ struct TimeFinder {
                 continue
             }
             let range = offset..<found.end
+            guard !isPartOfTitle(range, in: block, found.value) else {
+                offset = found.end
+                continue
+            }
             result.append(Annotation(TextRange(range), tense?.placed(found.value, range, in: block) ?? found.value))
             offset = found.end
         }
@@ -58,6 +62,17 @@ struct TimeFinder {
 extension TimeFinder {
     /// Digits alone between ideographs: a year has its 年 there.
     private func isBareYear(_ range: Range<Int>) -> Bool { range.count <= 4 && text.utf8[range].allSatisfy { $0 &- 0x30 < 10 } }
+}
+
+extension TimeFinder {
+    /// Whether a time that needs an article's date stands at the head of the title of a paper or a programme: 《每日经济新闻》,
+    /// 《今日说法》.
+    private func isPartOfTitle(_ range: Range<Int>, in block: Range<Int>, _ value: TimeExpression) -> Bool {
+        guard let open = text.utf8.scalar(before: range.lowerBound, from: block.lowerBound), open.value == 0x300A,
+            range.upperBound < block.upperBound, !text.utf8.holds("》", at: range.upperBound)
+        else { return false }
+        return !text.utf8[range].contains { $0 &- 0x30 < 10 } && range.count <= 9
+    }
 }
 
 /// A time that was read, and where it ends.

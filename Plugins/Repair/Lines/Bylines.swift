@@ -63,7 +63,7 @@ struct Bylines {
 
     /// `报道`, `何雨薇 报道`, or the rest of a name that a full line broke.
     private func isTail(_ line: Line, of last: Line, _ fill: Fill, in text: [UInt8]) -> Bool {
-        guard line.isChinese else { return false }
+        guard line.isChinese else { return isSecondWriter(line, of: last, in: text) }
         let ending = Self.endings.match(in: text, endingAt: line.end, from: line.start)
         let name = text.trimmed(line.start..<(ending ?? line.end))
         if name.isEmpty { return true }
@@ -71,5 +71,14 @@ struct Bylines {
         guard isCut || ending != nil else { return false }
         let joined = text[last.range] + (isCut ? [] : [0x20]) + text[name]
         return CreditLine.recognize(Array(joined), line: 0..<joined.count) == .byline
+    }
+
+    /// `and Laura Stepanek` under `By Sanjay Whitcombe`.
+    private func isSecondWriter(_ line: Line, of last: Line, in text: [UInt8]) -> Bool {
+        guard text.holds("and ", at: line.start) || text.holds("AND ", at: line.start),
+            text.holds("By ", at: last.start) || text.holds("BY ", at: last.start)
+        else { return false }
+        let names = text[line.start + 4..<line.end].split(separator: 0x20)
+        return (2...6).contains(names.count) && names.allSatisfy { $0.first.map { $0 &- 0x41 < 26 } ?? false }
     }
 }

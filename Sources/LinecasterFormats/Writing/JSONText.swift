@@ -62,8 +62,10 @@ struct JSONText {
             needsComma = true
             return
         }
-        let scaled = (value * 10_000).rounded() / 10_000
-        raw(scaled.rounded() == scaled && scaled.magnitude < 1e15 ? String(Int(scaled)) : String(scaled))
+        // Beyond this a double has no decimal places, and near its end no room for the scaling.
+        let isLarge = value.magnitude >= 1e15
+        let scaled = isLarge ? value : (value * 10_000).rounded() / 10_000
+        raw(!isLarge && scaled.rounded() == scaled ? String(Int(scaled)) : String(scaled))
         needsComma = true
     }
 

@@ -65,7 +65,7 @@ public enum Organizations {
         Electric Steel Oil Petroleum Mining Logistics Shipping Pharmacy Restaurant Inquiry Caucus Task-Force Electronics Semiconductor \
         Semiconductors Aerospace Dynamics Software Solutions Ventures Advisors Advisers Analytics Consulting Properties Realty \
         Democrats Republicans Conservatives Greens Watch International Worldwide Registry Tabernacle Synagogue Mosque Seminary Polytechnic \
-        Conservatory Kindergarten Hospice Infirmary United Rangers Hotspur Albion Co-operative Cooperative Collective Workshop Brewery Cinema Zoo
+        Conservatory Management Ratings Kindergarten Hospice Infirmary United Rangers Hotspur Albion Co-operative Cooperative Collective Workshop Brewery Cinema Zoo
         """
     )
 

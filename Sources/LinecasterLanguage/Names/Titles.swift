@@ -50,7 +50,7 @@ public enum Titles {
         Librarian Editor Speaker Premier Prime Vice Deputy Executive Admiral Adm. Major Maj. Marshal Corporal Cpl. Constable Trooper Attorney \
         Prosecutor Congressman Congresswoman Assemblyman Assemblywoman Councilmember Analyst Economist Scientist Researcher Leader Adviser Advisor \
         Envoy Pastor Dean Provost Warden Ranger Taoiseach Archbishop Cardinal Rabbi Imam Sheikh Ayatollah Sultan Emir Emperor Empress Duke Duchess \
-        Baroness Baron Dame Former Acting Interim Mr Mrs Ms Dr Prof Rev Selectman Selectwoman Alderwoman Comptroller Freeholder Assemblymember Commander Cmdr. Chaplain Patrolman Coroner Postmaster Headmaster Headmistress Vicar Firefighter MP MEP MSP Cllr Sgt Capt Col Gen Lt DCI Det Insp Supt
+        Baroness Baron Dame Former Acting Interim Mr Mrs Ms Dr Prof Rev Selectman Selectwoman Alderwoman Comptroller Freeholder Assemblymember Commander Cmdr. Chaplain Patrolman Coroner Postmaster Headmaster Headmistress Headteacher Vicar Firefighter MP MEP MSP Cllr Sgt Capt Col Gen Lt DCI Det Insp Supt
         """
     )
 

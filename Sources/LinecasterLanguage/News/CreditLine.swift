@@ -9,7 +9,7 @@ public enum CreditLine: Sendable, Hashable {
 
     private static let reporters = PhraseSet(
         """
-        本报记者 本报首席记者 本报特约记者 本报通讯员 本报评论员 本报特派记者 本刊记者 首席记者 见习记者 实习记者 特派记者 特约记者 新华社记者 中新社记者 人民日报记者 记者 通讯员 实习生 特约通讯员 \
+        本报记者 本报首席记者 本报特约记者 本报通讯员 本报评论员 本报特派记者 本刊记者 首席记者 见习记者 实习记者 特派记者 特约记者 新华社记者 中新社记者 人民日报记者 记者 通讯员 实习生 特约通讯员 每经编辑 \
         文/ 文／ 文| 文｜ 文： 文/图 图/ 图/文 图文/ 作者： 作者: 撰文 撰文： 撰稿 撰稿： 采写 采写： 采写/ 编译 编译/ 本報記者 記者 通訊員 文、图/
         """
     )
@@ -154,9 +154,10 @@ public enum CreditLine: Sendable, Hashable {
         return false
     }
 
-    /// ■ □ ▲ △ ▶ ◆ ◇ ● ○ ★ ☆ ▼ and their like.
+    /// ■ □ ▲ △ ▶ ◆ ◇ ● ○ ◎ ★ ☆ ▼ and their like.
     private static let marks = ScalarSet([
-        0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x2605, 0x2606, 0x25BC, 0x25C0, 0x25AA, 0x2191,
+        0x25A0, 0x25A1, 0x25B2, 0x25B3, 0x25B6, 0x25BA, 0x25C6, 0x25C7, 0x25CF, 0x25CB, 0x25CE, 0x25C9, 0x2605, 0x2606, 0x25BC, 0x25C0,
+        0x25AA, 0x2191,
         0x2190,
     ])
 
@@ -228,7 +229,7 @@ public enum CreditLine: Sendable, Hashable {
         return holdsOnlyNames(text, end..<line.upperBound)
     }
 
-    private static let houseEnds = PhraseSet("报 報 网 網 社 电视台 广播电台 客户端 周刊 全媒体 融媒体 新闻")
+    private static let houseEnds = PhraseSet("每经 一财 财新 澎湃 红星 界面 报 報 网 網 社 电视台 广播电台 客户端 周刊 全媒体 融媒体 新闻")
 
     /// `科技日报记者`: where the word for a reporter ends that stands behind the name of a paper.
     private static func houseReporter(_ text: [UInt8], _ line: Range<Int>) -> Int? {

@@ -26,11 +26,18 @@ extension PageFurniture {
             while start < line.upperBound, text[start] == 0x20 { start += 1 }
         }
         guard (2...4).contains(cells.count) else { return false }
-        let isPage = cells.map {
+        var isPage = cells.map {
             page(text, at: $0.lowerBound, limit: $0.upperBound) == $0.upperBound
                 || pageWord(text, at: $0.lowerBound, limit: $0.upperBound) == $0.upperBound
         }
         let isName = cells.map { isRowName(text, $0) }
+        // A number alone is one beside the newspaper's name: `WEST MARDEN GAZETTE      5`.
+        if isName.contains(true) {
+            for index in [0, cells.count - 1]
+            where digits(text, at: cells[index].lowerBound, limit: cells[index].upperBound, 1...3) == cells[index].upperBound {
+                isPage[index] = true
+            }
+        }
         let isSection = cells.map { englishSections.contains(text, $0) }
         guard isPage.first == true || isPage.last == true, isName.contains(true) || isSection.contains(true) else { return false }
         return cells.indices.allSatisfy {

@@ -23,9 +23,10 @@ public enum PageFurniture: Sendable, Hashable {
                 offset = scalar.end
                 continue
             }
-            guard let (token, end) = token(text, at: offset, limit: line.upperBound, isFirst: found.isEmpty) else {
-                return isRow(text, line) ? .runningHead : nil
-            }
+            guard
+                let (token, end) = token(text, at: offset, limit: line.upperBound, isFirst: found.isEmpty)
+                    ?? sectionBesidePage(text, offset, line, found)
+            else { return isRow(text, line) ? .runningHead : nil }
             found.insert(token)
             offset = end
         }
@@ -130,6 +131,14 @@ public enum PageFurniture: Sendable, Hashable {
         if let end = chineseName(text, at: offset, limit: limit) { return (.name, end) }
         if isFirst, let end = englishName(text, at: offset, limit: limit) { return (.name, end) }
         return nil
+    }
+
+    /// `2026年9月18日 星期五 A6 城事`: whatever two to four characters behind the day and the page are the page's section.
+    private static func sectionBesidePage(_ text: [UInt8], _ offset: Int, _ line: Range<Int>, _ found: Set<Token>) -> (Token, Int)? {
+        guard found.contains(.page), found.contains(.date) || found.contains(.weekday) || found.contains(.name) else { return nil }
+        let rest = offset..<line.upperBound
+        return (6...12).contains(rest.count) && text.scalars(in: rest).allSatisfy { characterClass($0.value) == .han }
+            ? (.section, line.upperBound) : nil
     }
 
     private static func continuesWithHan(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
@@ -267,7 +276,7 @@ public enum PageFurniture: Sendable, Hashable {
         return nil
     }
 
-    private static func digits(_ text: [UInt8], at offset: Int, limit: Int, _ count: ClosedRange<Int>) -> Int? {
+    static func digits(_ text: [UInt8], at offset: Int, limit: Int, _ count: ClosedRange<Int>) -> Int? {
         var end = offset
         while end < limit, text[end] &- 0x30 < 10 { end += 1 }
         return count.contains(end - offset) ? end : nil

@@ -4,7 +4,7 @@ import LinecasterLanguage
 enum KnownWords {
     static var words: [LexiconWord] {
         let groups: [(PhraseSet, WordFlags)] = [
-            (Titles.lexicon, .title), (SpeechVerbs.lexicon, .speechVerb), (Places.chinese, .place), (Places.chineseSuffixes, .placeSuffix),
+            (Titles.lexicon, .title), (SpeechVerbs.lexicon, .speechVerb), (Places.lexicon, .place), (Places.chineseSuffixes, .placeSuffix),
             (Organizations.lexiconSuffixes, .organizationSuffix), (Organizations.lexiconNames, .organization),
         ]
         return groups.flatMap { words, flags in words.words.map { LexiconWord($0, frequency: 1, flags: flags) } }

@@ -22,6 +22,7 @@ extension EnglishNames {
             guard words.count >= 2, let first = words.first.map(String.init), alone.contains(first) else { continue }
             if let known = full[first], known != name.value.name { full[first] = .some(nil) } else { full[first] = name.value.name }
         }
+        nameWithoutForm()
         for (range, isPlace) in open {
             if case let name?? = full[text.string(range)] {
                 names.append(Mention(TextRange(range), Entity(kind: .organization, name: name)))
@@ -30,6 +31,29 @@ extension EnglishNames {
             }
         }
     }
+
+    private static let forms = PhraseSet(
+        "Inc Inc. Corp Corp. Ltd Ltd. Co. Company Corporation Limited LLC LLP plc PLC AG SA NV GmbH Holdings"
+    )
+
+    /// `Prairie Mills` of `Prairie Mills Corp.`, where nothing else was found.
+    private mutating func nameWithoutForm() {
+        var full: [String: String] = [:]
+        for name in names where name.value.kind == .organization {
+            let words = name.value.name.split(separator: " ")
+            guard words.count >= 3, let last = words.last, Self.forms.contains(Array(last.utf8), 0..<last.utf8.count) else { continue }
+            let core = words.dropLast().map { $0.hasSuffix(",") ? $0.dropLast() : $0 }.joined(separator: " ")
+            full[core] = full[core] ?? name.value.name
+        }
+        guard !full.isEmpty else { return }
+        let taken = Ranges(names.map(\.range.offsets))
+        for range in text.occurrences(of: PhraseSet(words: full.keys.sorted())) where !taken.overlaps(range) {
+            guard let name = full[text.string(range)], !isLetter(range.upperBound), !isLetter(range.lowerBound - 1) else { continue }
+            names.append(Mention(TextRange(range), Entity(kind: .organization, name: name)))
+        }
+    }
+
+    private func isLetter(_ offset: Int) -> Bool { text.utf8.indices.contains(offset) && (text.utf8[offset] | 0x20) &- 0x61 < 26 }
 
     private static let inPlaces = PhraseSet("in near outside")
     private static let settlements = PhraseSet(

@@ -24,7 +24,7 @@ extension ChineseTimeReader {
     // MARK: Dates of the calendar
 
     private static let yearWords = PhraseSet("年度 年")
-    private static let dayWords = PhraseSet("日 号 號")
+    static let dayWords = PhraseSet("日 号 號")
     private static let monthWords = PhraseSet("月份 月")
 
     /// `2023年11月30日`, `11月30日`, `2023-11-30`, `民国三年`.
@@ -44,14 +44,12 @@ extension ChineseTimeReader {
             guard !holds("来", month.end) else { return nil }
             return withWeekday(inMonth(nil, month.value, end: month.end))
         }
-        guard let number = number(at: offset), number.isArabic, let day = Int(exactly: number.value), (1...31).contains(day),
-            let end = Self.dayWords.match(in: text, at: number.end, limit: limit), !isCounted(at: end)
-        else { return nil }
-        return withWeekday(DateReading(period: frame.date(day: day), end: end, fields: (nil, nil, day)))
+        guard let day = dayAlone(at: offset) else { return nil }
+        return withWeekday(DateReading(period: frame.date(day: day.value), end: day.end, fields: (nil, nil, day.value)))
     }
 
     /// 10号楼, 3号线: numbers of things, not days.
-    private func isCounted(at offset: Int) -> Bool {
+    func isCounted(at offset: Int) -> Bool {
         holds("号", offset - 3) && offset < limit && Self.numbered.contains(text.scalar(at: offset).value)
     }
 

@@ -73,13 +73,14 @@ extension ChineseTimeReader {
         guard offset < limit, let number = amount(at: offset), number.value < 1e6 else { return nil }
         let about = Self.about.match(in: text, at: number.end, limit: limit)
         guard let unit = unit(at: skip(about ?? number.end)) else { return nil }
-        // 2018年 is a year, 11月30日 a date; 十日 without a month is a day of the article's month.
+        // 2018年 is a year, 11月30日 a date; 七日 without a month is mostly a day of the article's month.
         if unit.value == .year, number.isArabic, number.end - offset == 4 { return nil }
         // 第一天, 一天天: not counted; 一年级, 三年级: a class.
         if holds("级", unit.end) || holds("代", unit.end) || holds("生", unit.end) && unit.value == .year { return nil }
         if unit.value == .day, holds("日", unit.end - 3), text.scalar(before: offset, from: start).map({ $0.value == 0x6708 }) == true {
             return nil
         }
+        if unit.value == .day, holds("日", unit.end - 3), about == nil, !number.isArabic, dayAlone(at: offset) != nil { return nil }
         if unit.value == .day, holds("天", unit.end), holds("一天天", offset) { return nil }
         let isApproximate = number.isApproximate || about.map { holds("几", $0 - 3) } ?? false
         return (number.value, unit.value, unit.end, isApproximate)

@@ -178,6 +178,7 @@ extension EnglishTimeReader {
     }
 
     private static let perfects = PhraseSet("had has have")
+    private static let negatedPerfects = PhraseSet("hadn hasn haven hadn't hasn't haven't hadn’t hasn’t haven’t")
 
     /// `the best he had seen from a young bowler in 20 years`: the same, with a perfect tense in between.
     private func isSpanOfPerfect(before index: Int) -> Bool {
@@ -187,6 +188,8 @@ extension EnglishTimeReader {
             if text[token.start] == 0x2E || text[token.start] == 0x22 { return false }
             let word = token.start..<token.end
             if Self.perfects.contains(text, word) { isPerfect = true }
+            // hasn't grown its volumes in six years
+            if Self.negatedPerfects.contains(text, word) { return true }
             if isPerfect, ["best", "worst", "first", "only", "most"].contains(where: { text[word].elementsEqual($0.utf8) }) { return true }
         }
         return false
