@@ -27,6 +27,13 @@ import Testing
         #expect((quantities?.first?["value"] as? Double).map { $0 > 1e300 } == true)
     }
 
+    /// A line under a byline that holds nothing but the word with which a second writer would follow.
+    @Test func aBylineThatGoesOnWithNobody() async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [repair]\n".utf8), registry: StageRegistry(builtinStages))
+        let article = try await pipeline.run(Article(text: "Title\nBy Jane Smith\nand \n\nThe ferry runs again.\n")).article
+        #expect(article.text.contains("By Jane Smith"))
+    }
+
     /// A hyphen with which the text begins, where a dateline's place would stand, and words with which it ends too soon.
     @Test(arguments: ["-OTTAWA, June 3 — Rain fell.", "- — -", "' — '", "：（", "（1929—2008", "他过农历", "= ", "今年", "两个半"])
     func wordsAtTheEdgesOfTheText(_ text: String)

@@ -75,7 +75,7 @@ struct Bylines {
 
     /// `and Laura Stepanek` under `By Sanjay Whitcombe`.
     private func isSecondWriter(_ line: Line, of last: Line, in text: [UInt8]) -> Bool {
-        guard text.holds("and ", at: line.start) || text.holds("AND ", at: line.start),
+        guard line.range.count > 4, text.holds("and ", at: line.start) || text.holds("AND ", at: line.start),
             text.holds("By ", at: last.start) || text.holds("BY ", at: last.start)
         else { return false }
         let names = text[line.start + 4..<line.end].split(separator: 0x20)
