@@ -10,7 +10,7 @@ struct FootnoteMarks {
     static func propose(in text: [UInt8], _ changes: inout Changes) {
         var finder = FootnoteMarks(text: text)
         finder.find()
-        for range in finder.found {
+        for range in finder.found.sorted(by: { $0.lowerBound < $1.lowerBound }) {
             changes.replace(TextRange(range), with: "", rule: "remove-footnote-mark", confidence: 0.9)
         }
     }

@@ -110,11 +110,10 @@ struct BlockNaming {
         return neighbour(index + 1).map(mark.isFollowed) ?? false || neighbour(index - 1)?.isFollowed(by: mark) ?? false
     }
 
-    /// What a star or a dagger begins, and no list, is a note to the text: `*碑高一米二。`, `† See page 12.`
+    /// What a star or a dagger begins, and no list, is a note to the text.
     private mutating func nameNotes() {
-        let marks = ScalarSet("*＊†‡※")
         for index in blocks.indices.dropFirst() where kind(index) == .paragraph || kind(index) == .subhead {
-            if marks.contains(text.scalar(at: blocks[index].range.lowerBound).value) { set(index, .note) }
+            if NoteMark.begins(text, line: blocks[index].range.offsets) { set(index, .note) }
         }
     }
 

@@ -40,24 +40,8 @@ struct NameFinder {
         }
         found += english
         let taken = Ranges(people.mentions.map(\.range.offsets))
-        var forms = OrganizationShortForms(text, withWholePlaces(found).filter { !taken.overlaps($0.range.offsets) })
+        var forms = OrganizationShortForms(text, found.filter { !taken.overlaps($0.range.offsets) })
         return forms.linked().filter { !taken.overlaps($0.range.offsets) }
-    }
-
-    /// 委內|瑞拉外交部: an organization that begins in the midst of a place begins with it.
-    private func withWholePlaces(_ found: [Mention]) -> [Mention] {
-        let places = found.filter { $0.value.kind == .place }.map(\.range.offsets).sorted { $0.lowerBound < $1.lowerBound }
-        var taken: Set<Int> = []
-        let whole = found.map { mention in
-            guard mention.value.kind == .organization, case let range = mention.range.offsets,
-                case let index = places.partitionPoint(while: { $0.upperBound <= range.lowerBound }), index < places.count,
-                places[index].lowerBound < range.lowerBound, places[index].upperBound < range.upperBound
-            else { return mention }
-            let start = places[index].lowerBound
-            taken.insert(start)
-            return Mention(TextRange(start..<range.upperBound), Entity(kind: .organization, name: text.string(start..<range.upperBound)))
-        }
-        return taken.isEmpty ? whole : whole.filter { $0.value.kind != .place || !taken.contains($0.range.lowerBound) }
     }
 
     /// The names that the tagger found, and those of the lists and rules that it says nothing of.

@@ -8,7 +8,7 @@ func listItems(_ lines: [Line], in text: [UInt8]) -> [Bool] {
     var result = [Bool](repeating: false, count: lines.count)
     var open: [(line: Int, mark: Enumerator.Mark)] = []
     for index in lines.indices {
-        if index > 0, lines[index - 1].ending == .terminal, isNoteMark(lines[index], in: text) { result[index] = true }
+        if index > 0, lines[index - 1].ending == .terminal, NoteMark.begins(text, line: lines[index].range) { result[index] = true }
         guard let mark = Enumerator.mark(in: text, line: lines[index].range) else { continue }
         // An item is a few lines at most; what is far back is of another list.
         open.removeAll { index - $0.line > 12 }
@@ -20,12 +20,4 @@ func listItems(_ lines: [Line], in text: [UInt8]) -> [Bool] {
         open.append((index, mark))
     }
     return result
-}
-
-/// `*碑高一米二。`, `† See page 12.`
-private func isNoteMark(_ line: Line, in text: [UInt8]) -> Bool {
-    guard [0x2A, 0x2020, 0x2021, 0x203B, 0xFF0A].contains(line.first), line.width > 4 else { return false }
-    let words = text.trimmed(line.start + (line.first == 0x2A ? 1 : 3)..<line.end)
-    let next = characterClass(text.scalar(at: words.lowerBound).value)
-    return next.isIdeographic || next == .letter || next == .opening
 }

@@ -5,7 +5,7 @@ extension ChineseTimeReader {
     private static let countedBefore = PhraseSet(
         """
         为期 為期 连续 連續 历时 歷時 长达 長達 近 约 約 共 达 仅 僅 只 短短 不到 超过 超過 不足 至少 最多 满 滿 过去 過去 最近 未来 未來 连 連 拘留 住院 停业 停業 停课 停課 停牌 停工 羁押 羈押 持续 持續 休息 \
-        放假 每 这 這 那 隔 头 頭 周 週 星期 礼拜 禮拜 前后 前後 耗时 费时 用时 行政拘留 警告
+        放假 大约 总共 一共 仅仅 不满 已满 将近 接近 多达 长约 每 这 這 那 隔 头 頭 周 週 星期 礼拜 禮拜 前后 前後 耗时 费时 用时 行政拘留 警告
         """
     )
     private static let countedBehind = PhraseSet(
@@ -33,8 +33,24 @@ extension ChineseTimeReader {
 
     /// Whether so many days are meant: `连续3日`, `七日內`. `7日前` is before the seventh, `三日前` three days ago.
     private func countsDays(_ offset: Int, _ end: Int, isArabic: Bool) -> Bool {
-        if Self.countedBefore.match(in: text, endingAt: offset, from: start) != nil { return true }
+        if let word = Self.countedBefore.match(in: text, endingAt: offset, from: start), offset - word > 3 || !endsName(offset) {
+            return true
+        }
         if Self.countedBehind.match(in: text, at: end, limit: limit) != nil { return true }
         return !isArabic && holds("前", end)
+    }
+
+    private static let approximations = PhraseSet("大约 大約 将近 將近 接近 最近 新近")
+
+    /// 北约, 大连, 包头, 雅加达: whether a longer word ends before an offset, of which the last character counts nothing.
+    func endsName(_ offset: Int) -> Bool {
+        var begin = offset
+        if Self.approximations.match(in: text, endingAt: offset, from: start) != nil { return false }
+        for length in 1...4 {
+            guard let before = text.scalar(before: begin, from: start), characterClass(before.value) == .han else { return false }
+            begin = before.offset
+            if length > 1, Lexicon.standard[text[begin..<offset]] != nil { return true }
+        }
+        return false
     }
 }

@@ -23,7 +23,7 @@ struct ChineseTimeReader {
     /// The longest time that begins with a scalar.
     func match(at scalar: LocatedScalar) -> TimeMatch? {
         let offset = scalar.offset
-        guard mayBegin(at: scalar), !isInsideNumber(offset) else { return nil }
+        guard mayBegin(at: scalar), !isInsideNumber(offset), !isEndOfName(scalar) else { return nil }
         var best = set(at: offset)
         for candidate in [
             modified(at: offset), interval(at: offset), length(at: offset), near(at: offset), vague(at: offset), several(at: offset),
@@ -31,6 +31,11 @@ struct ChineseTimeReader {
             if let candidate, candidate.end > best?.end ?? offset { best = candidate }
         }
         return best
+    }
+
+    /// 北|约|7日, 附|近|三年: a word of which the last character is no approximation.
+    private func isEndOfName(_ scalar: LocatedScalar) -> Bool {
+        (scalar.value == 0x7EA6 || scalar.value == 0x7D04 || scalar.value == 0x8FD1) && endsName(scalar.end)
     }
 
     /// Digits before a digit, a decimal point, or 第 before a number: no time begins there.
