@@ -76,12 +76,19 @@ struct NameCorrection {
         return NameReader.Name(kind: isPlace ? .place : .person, range: range)
     }
 
-    /// 董秘|鲍晓岚: a title that begins like a surname.
+    /// 董秘|鲍晓岚, 巡道工|何立群: a title, or the end of one, that was taken for the beginning of the name.
     private func untitled(_ range: Range<Int>) -> Range<Int> {
-        guard range.count >= 12, let title = Titles.chinese.match(in: utf8, at: range.lowerBound, limit: range.upperBound),
-            range.upperBound - title >= 6, Surnames.match(in: utf8, at: title, limit: range.upperBound) != nil
-        else { return range }
-        return title..<range.upperBound
+        guard range.count >= 12 else { return range }
+        var offset = range.lowerBound
+        while offset + 6 <= range.upperBound {
+            offset = utf8.scalar(at: offset).end
+            guard range.upperBound - offset >= 6, range.upperBound - offset <= 9,
+                Titles.introducing.match(in: utf8, endingAt: offset, from: block.lowerBound) != nil,
+                Surnames.match(in: utf8, at: offset, limit: range.upperBound) != nil
+            else { continue }
+            return offset..<range.upperBound
+        }
+        return range
     }
 
     /// 陶某|接到: whose given name is withheld.

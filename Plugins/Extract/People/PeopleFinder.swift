@@ -207,7 +207,7 @@ struct PeopleFinder {
 
     private func endsInTitle(_ range: Range<Int>) -> Bool {
         let end = RolePhrase.roleEnd(in: text.utf8, before: range.upperBound, from: range.lowerBound)
-        return Titles.chinese.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
+        return Titles.beforeNames.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
     }
 
     /// The roles that end at an offset, none of which holds a person's name.
@@ -239,11 +239,12 @@ struct PeopleFinder {
 
     /// A title and the name that follows it.
     private func titled(at offset: Int, in block: Range<Int>) -> Mention? {
-        guard let titleEnd = Titles.chinese.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
+        guard let titleEnd = Titles.introducing.match(in: text.utf8, at: offset, limit: block.upperBound) else { return nil }
         var start = titleEnd
         if start < block.upperBound, text.utf8[start] == 0x20 { start += 1 }
         // 老师|傅
         if text.utf8.holds("师傅", at: start - 3) || text.utf8.holds("師傅", at: start - 3) { return nil }
+        if isSplit(offset..<titleEnd, start, in: block) { return nil }
         guard
             let end = tagged.match(in: text.utf8, at: start, limit: block.upperBound)
                 ?? ChineseName.match(in: text.utf8, at: start, limit: block.upperBound, needsVerb: false)
@@ -252,10 +253,19 @@ struct PeopleFinder {
         return mention(start..<end, rolesEndingAt: titleEnd, in: block)
     }
 
+    /// 主人|翁精神, 确|保安|全度汛: a word goes across the end of what looks like a title.
+    private func isSplit(_ title: Range<Int>, _ start: Int, in block: Range<Int>) -> Bool {
+        guard start < block.upperBound, let last = text.utf8.scalar(before: title.upperBound, from: title.lowerBound) else { return false }
+        let next = text.utf8.scalar(at: start).end
+        if start == title.upperBound, Lexicon.standard[text.utf8[title.lowerBound..<next]] != nil { return true }
+        let isOffice = Titles.chinese.match(in: text.utf8, at: title.lowerBound, limit: block.upperBound) == title.upperBound
+        return !isOffice && Lexicon.standard[text.utf8[last.offset..<next]] != nil
+    }
+
     /// The organization that a role names: what stands before its title, up to a word that ends such names.
     private func organization(in role: Range<Int>) -> String? {
         // The title's own first character may end such names too: 局 of 园林局局长.
-        var end = Titles.chinese.match(in: text.utf8, endingAt: role.upperBound, from: role.lowerBound) ?? role.upperBound
+        var end = Titles.beforeNames.match(in: text.utf8, endingAt: role.upperBound, from: role.lowerBound) ?? role.upperBound
         while end > role.lowerBound {
             if let start = Organizations.chineseSuffixes.match(in: text.utf8, endingAt: end, from: role.lowerBound) {
                 let isWhole = start > role.lowerBound || Organizations.chineseNames.contains(text.utf8, role.lowerBound..<end)

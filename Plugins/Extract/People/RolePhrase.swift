@@ -18,7 +18,7 @@ enum RolePhrase {
     static func roles(in text: [UInt8], endingAt end: Int, from start: Int) -> [Range<Int>] {
         var roles: [Range<Int>] = []
         var upper = roleEnd(in: text, before: end, from: start)
-        while let title = Titles.chinese.match(in: text, endingAt: upper, from: start) {
+        while let title = Titles.beforeNames.match(in: text, endingAt: upper, from: start) {
             let lower = atHouse(text, withoutSubject(text, leftEdge(text, title, from: start)..<upper, from: start)..<upper)
             if let and = conjunction(text, lower..<upper) {
                 roles.insert(contentsOf: [lower..<and, and + 3..<upper], at: 0)
@@ -77,6 +77,10 @@ enum RolePhrase {
                 offset = open
                 continue
             }
+            if let open = titleOfWork(text, endingAt: offset, before.value, from: start) {
+                offset = open
+                continue
+            }
             switch characterClass(before.value) {
             case .han, .letter, .digit: break
             default: return trimmed(text, offset, title)
@@ -85,6 +89,24 @@ enum RolePhrase {
             characters += 1
         }
         return trimmed(text, offset, title)
+    }
+
+    private static let pairs: [UInt32: UInt32] = [0x201D: 0x201C, 0x300B: 0x300A, 0x300D: 0x300C]
+    private static let longestTitle = 20
+
+    /// Where a name in quotation marks begins that is part of a role: 全国“五一劳动奖章”获得者, 《江声》主编. What holds a pause is a quote.
+    private static func titleOfWork(_ text: [UInt8], endingAt end: Int, _ close: UInt32, from start: Int) -> Int? {
+        guard let open = pairs[close], var offset = text.scalar(before: end, from: start)?.offset else { return nil }
+        for count in 0..<longestTitle {
+            guard let before = text.scalar(before: offset, from: start) else { return nil }
+            offset = before.offset
+            if before.value == open { return count > 1 ? offset : nil }
+            switch characterClass(before.value) {
+            case .han, .letter, .digit: break
+            default: return nil
+            }
+        }
+        return nil
     }
 
     /// The offset behind the last word that leads up to the role.

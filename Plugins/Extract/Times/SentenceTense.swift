@@ -15,7 +15,7 @@ struct SentenceTense {
         self.today = today
     }
 
-    private enum Tense { case past, future }
+    enum Tense { case past, future }
 
     /// A time moved by a week where it is a day of the week on the wrong side of the article's day.
     func placed(_ time: TimeExpression, _ range: Range<Int>, in block: Range<Int>) -> TimeExpression {
@@ -87,7 +87,7 @@ struct SentenceTense {
     private static let noPasts = PhraseSet(
         "need needs seed feed speed indeed hundred breed shed embed exceed proceed succeed red bed ahead"
     )
-    private static let helpers = PhraseSet("will shall would to be may might could should must can is are")
+    static let helpers = PhraseSet("will shall would to be may might could should must can is are")
 
     /// The nearest verb before it in its sentence; else the first behind it.
     private func english(_ range: Range<Int>, in block: Range<Int>) -> Tense? {
@@ -112,7 +112,10 @@ struct SentenceTense {
         return nil
     }
 
-    private func tense(_ word: Range<Int>) -> Tense? {
+    private func tense(_ word: Range<Int>) -> Tense? { Self.tense(of: word, in: text) }
+
+    /// What a verb's form tells.
+    static func tense(of word: Range<Int>, in text: [UInt8]) -> Tense? {
         if Self.coming.contains(text, word) { return .future }
         if Self.past.contains(text, word) { return .past }
         let endsInED = word.count >= 4 && text[word.upperBound - 1] == UInt8(ascii: "d") && text[word.upperBound - 2] == UInt8(ascii: "e")

@@ -157,10 +157,9 @@ struct ChineseQuantityReader {
         if let tenth = tenth(number, at: offset) { return tenth }
         if let range = range(from: number) { return range }
         let vague = Self.about.match(in: text, at: number.end, limit: limit)
-        if let found = ChineseUnits.match(in: text, at: skip(vague ?? number.end), limit: limit),
-            isWanted(found.unit, number, found.end, offset)
-        {
-            return joined(number, found, offset)
+        if var found = ChineseUnits.match(in: text, at: skip(vague ?? number.end), limit: limit) {
+            if isPiece(found) { found.unit = Unit(.count) }
+            if isWanted(found.unit, number, found.end, offset) { return joined(number, found, offset) }
         }
         return bare(number, at: offset)
     }
@@ -189,6 +188,15 @@ struct ChineseQuantityReader {
         if unit.code == "CNY", unit.factor == 1, holds("旦", end) || holds("宵", end) { return false }
         if unit.code == "deg", holds("假", end) || holds("过", end) || holds("角", end) || holds("电", end) { return false }
         return true
+    }
+
+    private static let behindPrice = ScalarSet("一二两三四五六七八九半多左以的钱錢就不没也还都才出起到吧呢了买")
+
+    /// 三块|金牌, 一塊|約30厘米: a piece of something, where 五块 alone and 五块一斤 are a price.
+    private func isPiece(_ found: (unit: Unit, end: Int)) -> Bool {
+        guard found.unit.code == "CNY", found.end < limit, holds("块", found.end - 3) || holds("塊", found.end - 3) else { return false }
+        let next = text.scalar(at: found.end).value
+        return characterClass(next) == .han && !Self.behindPrice.contains(next)
     }
 
     /// 一块一块, 一户一户: one after the other.
@@ -243,6 +251,8 @@ struct ChineseQuantityReader {
         if found.unit.kind == .money, let coins = coins(at: end, of: found.unit) {
             value += coins.value
             end = coins.end
+        } else if end == found.end, let more = ChineseCompoundMeasure(in: text, at: end, limit: limit).more(number, found.unit) {
+            (value, end) = more
         }
         return (Quantity(kind: found.unit.kind, value: value, unit: name, code: found.unit.code), end)
     }

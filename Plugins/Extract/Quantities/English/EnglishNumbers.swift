@@ -157,12 +157,22 @@ struct EnglishNumbers {
         "k": 1e3, "K": 1e3, "M": 1e6, "mm": 1e6, "MM": 1e6, "mil": 1e6, "m": 1, "b": 1e9, "B": 1e9, "bn": 1e9, "G": 1e9, "T": 1e12,
     ]
 
+    /// What 2.5m counts, where it measures nothing.
+    private static let counted = PhraseSet(
+        """
+        people adults children pupils students patients viewers listeners readers users customers voters votes workers jobs homes households families \
+        passengers visitors tourists trips visits cars vehicles copies subscribers members followers Britons Americans Australians migrants refugees \
+        residents tonnes tons barrels litres gallons hectares acres shares downloads tickets doses women men taxpayers pensioners motorists
+        """
+    )
+
     /// A letter for thousands, millions and so on, glued to the digits or, for k, after a space.
     private func letter(at index: Int) -> Double? {
         guard index < tokens.count, self[index].end - self[index].start <= 3,
             index + 1 >= tokens.count || !self[index + 1].isGlued || !isLetters(index + 1) && self[index + 1].digits == 0
         else { return nil }
         let name = String(decoding: text[self[index].start..<self[index].end], as: UTF8.self)
+        if name == "m", self[index].isGlued, Self.counted.contains(text, self[index + 1].start..<self[index + 1].end) { return 1e6 }
         guard let scale = Self.letters[name], scale > 1, name != "mm", self[index].isGlued || name == "k" || name == "M" else { return nil }
         return scale
     }
@@ -339,7 +349,9 @@ struct EnglishNumbers {
     /// `21st`, `one hundred twenty-fifth`, `third`, `two hundredth`.
     func ordinal(at index: Int) -> Match? {
         if self[index].digits > 0, self[index + 1].isGlued, !isInsideName(index), case .word(let suffix) = term(index + 1),
-            [.st, .nd, .rd, .th].contains(suffix), self[index].number >= 0
+            [.st, .nd, .rd, .th].contains(suffix), self[index].number >= 0,
+            // 12st is a weight.
+            suffix != .st || self[index].number % 10 == 1 && self[index].number != 11
         {
             return Match(value: Double(self[index].number), next: index + 2, isDigits: true)
         }

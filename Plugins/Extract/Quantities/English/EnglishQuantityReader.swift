@@ -58,11 +58,28 @@ final class EnglishQuantityReader {
                 let number = numbers.match(at: index + length), number.isDigits
             else { continue }
             if numbers.isMark(index + length, "-") { continue }
+            if let millions = millions(number) {
+                return (Quantity(kind: .money, value: millions.value, unit: text(index, index + length), code: unit.code), millions.next)
+            }
             var next = number.next
             if unit.code == "$", let word = unitAt(next), word.unit.code == "$", numbers.term(next) == .other { next = word.next }
             return (Quantity(kind: .money, value: number.value, unit: text(index, index + length), code: unit.code), next)
         }
         return nil
+    }
+
+    /// `£2.5m`: no sum of money is told in metres.
+    private func millions(_ number: EnglishNumbers.Match) -> (value: Double, next: Int)? {
+        guard number.isDigits, numbers[number.next].isGlued, numbers.lowered(number.next) == "m",
+            !numbers[number.next + 1].isGlued || !isLetterOrDigit(number.next + 1)
+        else { return nil }
+        return (number.value.scaled(by: 1e6), number.next + 1)
+    }
+
+    private func isLetterOrDigit(_ index: Int) -> Bool {
+        guard index < tokens.count else { return false }
+        let byte = numbers.text[tokens[index].start]
+        return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
     }
 
     /// `10 $ 30 $`: the sign belongs to the number before it.
@@ -117,7 +134,7 @@ final class EnglishQuantityReader {
                 (value, next) = (value + coins.value, coins.next)
             }
         }
-        if found.unit.code == "[ft_i]", let inches = inches(next) { (value, next) = (value + inches.value / 12, inches.next) }
+        if let rest = smaller(next, than: found.unit) { (value, next) = (value + rest.value, rest.next) }
         let kind = found.unit.code == "deg" ? degrees(index, next) : found.unit.kind
         return (Quantity(kind: kind, value: value, unit: text(begin, found.next), code: found.unit.code), next)
     }
@@ -142,6 +159,7 @@ final class EnglishQuantityReader {
             if name == "t" || name == "g" || name == "l" { return isGlued && number.isDigits }
             return number.isDigits && !(name == "m" && isGlued && numbers.isMark(index - 1, "$"))
         }
+        if name == "st" { return isGlued && number.isDigits }
         if name == "in", next == begin + 1 { return isGlued || numbers.isMark(begin - 1, "-") }
         if name == "\"" { return number.isDigits && numbers.text[..<numbers[begin].start].suffix(200).filter { $0 == 0x22 }.count % 2 == 0 }
         if name == "pounds" || name == "pound" || name == "mark" || name == "real" || name == "won" || name == "dong" { return true }
@@ -169,11 +187,18 @@ final class EnglishQuantityReader {
         }
     }
 
-    private func inches(_ index: Int) -> (value: Double, next: Int)? {
-        guard let number = numbers.match(at: index), number.value < 12,
-            ["in", "inch", "inches", "\"", "″"].contains(numbers.lowered(number.next))
+    /// Units with the next smaller one, by the names that it has beside them, and how many of it make one.
+    private static let smaller: [String: (count: Double, names: Set<String>)] = [
+        "[ft_i]": (12, ["in", "inch", "inches", "\"", "″"]), "[lb_av]": (16, ["oz", "ounce", "ounces"]),
+        "[stone_av]": (14, ["lb", "lbs", "pound", "pounds"]),
+    ]
+
+    /// `6ft 2in`, `7lb 4oz`: what the smaller unit adds, in the larger one.
+    private func smaller(_ index: Int, than unit: Unit) -> (value: Double, next: Int)? {
+        guard let code = unit.code, let smaller = Self.smaller[code], let number = numbers.match(at: index), number.value < smaller.count,
+            smaller.names.contains(numbers.lowered(number.next))
         else { return nil }
-        return (number.value, number.next + 1)
+        return (number.value / smaller.count, number.next + 1)
     }
 
     private static let turning: Set<String> = [

@@ -60,7 +60,7 @@ enum EnglishUnits {
         (.weight, "t", "t|tonne|metric ton|ton"), (.weight, "kg", "kg|kilogram|kilogramme|kilo"), (.weight, "g", "g|gram|gramme"),
         (.weight, "mg", "mg|milligram|milligramme"), (.weight, "ug", "mcg|microgram|microgramme|μg|µg"),
         (.weight, "[lb_av]", "lb|lbs|pound"), (.weight, "[oz_av]", "oz|ounce"), (.weight, "[dr_av]", "drachma|dram"),
-        (.weight, "[car_m]", "carat"), (.weight, "[stone_av]", "stone"),
+        (.weight, "[car_m]", "carat"), (.weight, "[stone_av]", "stone|st"),
         (.speed, "km/h", "kph|km/h|kmh|kilometer per hour|kilometre per hour|kilometers per hour|kilometres per hour"),
         (.speed, "[mi_i]/h", "mph|mile per hour|miles per hour"), (.speed, "[kn_i]", "knot"),
         (.speed, "m/s", "m/s|meters per second|metres per second"),

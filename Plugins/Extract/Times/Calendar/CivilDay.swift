@@ -56,6 +56,17 @@ struct CivilDay: Comparable, Hashable {
         return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
+    /// `2023-11-30` as TIMEX3 writes it: `BC0221-01-01` where the year lies before the common era.
+    var timex: String {
+        let (year, month, day) = parts
+        return "\(Self.timex(year: year))-\(padded(month, 2))-\(padded(day, 2))"
+    }
+
+    /// A year as TIMEX3 writes it; year 0 is 1 BC, as in ISO 8601.
+    ///
+    /// Source: TIDES 2005 Standard for the Annotation of Temporal Expressions, section 4.2.6, from which TIMEX3 takes its values.
+    static func timex(year: Int) -> String { year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4) }
+
     static func + (day: CivilDay, days: Int) -> CivilDay { CivilDay(number: day.number + days) }
     static func < (left: CivilDay, right: CivilDay) -> Bool { left.number < right.number }
 
@@ -81,6 +92,6 @@ extension Int {
 
 /// A number with leading zeros.
 func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+    let digits = String(number.magnitude)
+    return (number < 0 ? "-" : "") + String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
 }

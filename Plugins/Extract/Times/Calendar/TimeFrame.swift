@@ -22,7 +22,7 @@ struct TimeFrame {
 
     /// A year, a month or a day, with what the text leaves open taken from the article's date, the nearest in time.
     func date(year: Int? = nil, month: Int? = nil, day: Int? = nil) -> Period {
-        let head = year.map { padded($0, 4) } ?? "XXXX"
+        let head = year.map(CivilDay.timex) ?? "XXXX"
         guard let month else {
             guard let day else { return self.year(year, head) }
             return nearest(Period(timex: head + "-XX-" + padded(day, 2), grain: .day)) { today in
@@ -34,7 +34,8 @@ struct TimeFrame {
         }
         let middle = head + "-" + padded(month, 2)
         guard let day else {
-            let following = month == 12 ? (year.map { padded($0 + 1, 4) } ?? "XXXX") + "-01-01" : head + "-" + padded(month + 1, 2) + "-01"
+            let following =
+                month == 12 ? (year.map { CivilDay.timex(year: $0 + 1) } ?? "XXXX") + "-01-01" : head + "-" + padded(month + 1, 2) + "-01"
             let period = Period(timex: middle, first: middle + "-01", next: following, grain: .month)
             return nearest(period, year: year) { Self.month($0, month) }
         }
@@ -47,7 +48,7 @@ struct TimeFrame {
         Period(
             timex: head,
             first: head + "-01-01",
-            next: year.map { padded($0 + 1, 4) + "-01-01" },
+            next: year.map { CivilDay.timex(year: $0 + 1) + "-01-01" },
             grain: .year,
             days: year.map { CivilDay($0, 1, 1)..<CivilDay($0 + 1, 1, 1) }
         )
@@ -119,7 +120,7 @@ struct TimeFrame {
         return Self.single(day(today))
     }
 
-    static func single(_ day: CivilDay) -> Period { Period(timex: day.iso, grain: .day, days: day..<day + 1, isAnchored: true) }
+    static func single(_ day: CivilDay) -> Period { Period(timex: day.timex, grain: .day, days: day..<day + 1, isAnchored: true) }
 
     // MARK: Periods counted from the article's date
 
@@ -160,9 +161,9 @@ struct TimeFrame {
     /// Days that an interval names.
     func interval(_ days: Range<CivilDay>, _ length: TimeLength, _ grain: Grain) -> Period {
         Period(
-            timex: "(\(days.lowerBound.iso),\(days.upperBound.iso),\(length.timex))",
-            first: days.lowerBound.iso,
-            next: days.upperBound.iso,
+            timex: "(\(days.lowerBound.timex),\(days.upperBound.timex),\(length.timex))",
+            first: days.lowerBound.timex,
+            next: days.upperBound.timex,
             grain: grain,
             days: days
         )
@@ -287,7 +288,7 @@ struct TimeFrame {
 
     /// Months of a year, told as an interval; of an open year the article's own.
     func months(_ first: Int, _ count: Int, of period: Period) -> Period {
-        let head = String(period.timex.prefix(4))
+        let head = String(period.timex.prefix { $0 != "-" })
         let last = first + count
         let end = last > 12 ? (Int(head).map { padded($0 + 1, 4) } ?? head) + "-" + padded(last - 12, 2) : head + "-" + padded(last, 2)
         let year = period.days?.lowerBound.year ?? today?.year

@@ -67,7 +67,7 @@ extension TimeFrame {
         switch period.grain {
         case .day where days.count == 1: return days.lowerBound.iso
         case .month: return String(days.lowerBound.iso.prefix(7))
-        case .year where period.timex.utf8.count == 4: return padded(days.lowerBound.year, 4)
+        case .year where !period.timex.contains("-"): return padded(days.lowerBound.year, 4)
         default: return days.lowerBound.iso + "/" + days.upperBound.iso
         }
     }
@@ -189,6 +189,7 @@ extension TimeFrame {
         let months = (to.day.year - from.day.year) * 12 + to.day.month - from.day.month
         switch grain {
         case .year where !start.reachesEnd && !end.reachesEnd: return "P\(to.day.year - from.day.year)Y"
+        case .decade: return "P\(to.day.year - from.day.year)Y"
         case .year, .month, .quarter: return "P\(months)M"
         default: return "P\(to.day.number - from.day.number)D"
         }

@@ -59,10 +59,11 @@ extension ChineseTimeReader {
 
     /// A year of four digits, of two where a month follows, or of an era.
     func year(at offset: Int) -> (value: Int, end: Int)? {
-        if let era = era(at: offset) { return era }
+        if let era = era(at: offset) ?? commonYear(at: offset) { return era }
         guard let number = number(at: offset), let value = Int(exactly: number.value),
             let end = Self.yearWords.match(in: text, at: skip(number.end), limit: limit)
         else { return nil }
+        if countsYears(offset) { return nil }
         let digits = number.isArabic ? number.end - offset : (number.end - offset) / 3
         if digits == 4, (1000...2999).contains(value) {
             // 1500年来 counts years.

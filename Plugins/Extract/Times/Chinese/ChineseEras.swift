@@ -20,6 +20,35 @@ extension ChineseTimeReader {
     static let anyEra = PhraseSet(words: eras.words)
     private static let years = PhraseSet("年")
 
+    static let commonEra = PhraseSet("公元 西元 公元前 西元前")
+
+    /// `公元618年`, `公元前221年`; years before the common era as ISO 8601 counts them, 0 for the last.
+    func commonYear(at offset: Int) -> (value: Int, end: Int)? {
+        guard let head = Self.commonEra.match(in: text, at: offset, limit: limit) else { return yearBefore(at: offset) }
+        guard let year = count(at: skip(head), in: 1...9999, Self.years) else { return nil }
+        return (holds("前", head - 3) ? 1 - year.value : year.value, year.end)
+    }
+
+    /// `前1046年`, and behind a year before the common era `前8年`; elsewhere so small a number counts the first years of something.
+    private func yearBefore(at offset: Int) -> (value: Int, end: Int)? {
+        guard holds("前", offset), let year = count(at: skip(offset + 3), in: 1...9999, Self.years), offset + 3 < limit,
+            text[offset + 3] < 0x80, let before = text.scalar(before: offset, from: start)
+        else { return nil }
+        let isLater = Self.links.contains(before.value)
+        guard year.value >= 100, isLater || characterClass(before.value) != .han else { return nil }
+        return (1 - year.value, year.end)
+    }
+
+    private static let links = ScalarSet("约約于於至到和与與及在")
+
+    /// `公元前3世纪`.
+    func centuryBefore(at offset: Int) -> DateReading? {
+        guard let head = Self.commonEra.match(in: text, at: offset, limit: limit), holds("前", head - 3),
+            let century = count(at: skip(head), in: 1...99, Self.centuryWords)
+        else { return nil }
+        return DateReading(period: frame.centuryBeforeEra(century.value), end: century.end)
+    }
+
     func era(at offset: Int) -> (value: Int, end: Int)? {
         guard Self.anyEra.match(in: text, at: offset, limit: limit) != nil, let era = first(Self.eras, at: offset) else { return nil }
         if holds("元年", era.end) { return (era.value + 1, era.end + 6) }

@@ -3,14 +3,19 @@ import LinecasterLanguage
 
 /// Decades and centuries, festivals and seasons.
 extension ChineseTimeReader {
-    private static let centuryWords = PhraseSet("世纪 世紀")
+    static let centuryWords = PhraseSet("世纪 世紀")
     private static let decadeWords = PhraseSet("年代")
 
     /// `十九世纪七十年代`, `上世纪80年代`, `九十年代`, `21世纪`.
     func decade(at offset: Int) -> DateReading? {
+        if let century = centuryBefore(at: offset) { return century }
         var century: Int?
         var begin = offset
-        if let found = count(at: offset, in: 1...30, Self.centuryWords) {
+        if let era = Self.commonEra.match(in: text, at: offset, limit: limit),
+            let found = count(at: skip(era), in: 1...30, Self.centuryWords)
+        {
+            (century, begin) = (found.value, skip(found.end))
+        } else if let found = count(at: offset, in: 1...30, Self.centuryWords) {
             (century, begin) = (found.value, skip(found.end))
         } else if holds("上世纪", offset) || holds("上个世纪", offset) {
             century = frame.today.map { $0.year / 100 } ?? 20

@@ -39,19 +39,44 @@ extension ChineseTimeReader {
             return LengthReading(length: length, end: half.end)
         }
         if let odd = withHalf(at: offset) { return odd }
-        while let part = counted(at: last == nil ? end : Self.joints.match(in: text, at: end, limit: limit) ?? end) {
+        while let part = counted(at: last == nil ? end : Self.joints.match(in: text, at: end, limit: limit) ?? end)
+            ?? minutes(at: end, behindHours: last == .hour)
+        {
             if let last, part.unit.rawValue >= last.rawValue { break }
             length.add(part.value, part.unit)
             isApproximate = isApproximate || part.isApproximate
             end = part.end
             last = part.unit
         }
+        if let seconds = hundredths(at: end, length, last) { return LengthReading(length: seconds.length, end: seconds.end) }
         guard let last else { return nil }
         if holds("半", end), !holds("半年", end), !holds("半数", end) {
             length.add(0.5, last)
             end += 3
         }
         return LengthReading(length: length, end: end, isApproximate: isApproximate)
+    }
+
+    /// `1分52秒`, `2小时8分`: 分 alone is a point of a score or a part of money.
+    private func minutes(at offset: Int, behindHours isBehindHours: Bool)
+        -> (value: Double, unit: TimeLength.Unit, end: Int, isApproximate: Bool)?
+    {
+        guard let number = number(at: offset), number.value < 1000, holds("分", skip(number.end)), case let end = skip(number.end) + 3,
+            !holds("之", end)
+        else { return nil }
+        guard isBehindHours || self.number(at: skip(end)).map({ holds("秒", skip($0.end)) }) == true else { return nil }
+        return (number.value, .minute, end, false)
+    }
+
+    /// `10秒06`: digits right behind the seconds are their fraction, unless they count or measure something else.
+    private func hundredths(at offset: Int, _ length: TimeLength, _ last: TimeLength.Unit?) -> (length: TimeLength, end: Int)? {
+        guard last == .second, holds("秒", offset - 3), length.seconds == length.seconds.rounded(),
+            let fraction = DigitsBehindUnit(in: text, at: offset, limit: limit), fraction.count <= 3,
+            first(Self.units, at: fraction.end) == nil
+        else { return nil }
+        var length = length
+        length.seconds = fraction.joined(to: length.seconds)
+        return (length, fraction.end)
     }
 
     private static let halfCounters: PhraseTable<TimeLength.Unit> = [
@@ -70,11 +95,16 @@ extension ChineseTimeReader {
     private static let about = PhraseSet("多 余 来 几 餘")
 
     private func counted(at offset: Int) -> (value: Double, unit: TimeLength.Unit, end: Int, isApproximate: Bool)? {
-        guard offset < limit, let number = amount(at: offset), number.value < 1e6 else { return nil }
+        guard offset < limit, let number = amount(at: offset), number.value < 1e11 else { return nil }
         let about = Self.about.match(in: text, at: number.end, limit: limit)
         guard let unit = unit(at: skip(about ?? number.end)) else { return nil }
+        guard number.value < 1e6 || unit.value == .year else { return nil }
         // 2018年 is a year, 11月30日 a date; 七日 without a month is mostly a day of the article's month.
-        if unit.value == .year, number.isArabic, number.end - offset == 4 { return nil }
+        if unit.value == .year, about == nil, number.isArabic, number.end - offset == 4, number.value < 3000,
+            !countsYears(offset)
+        {
+            return nil
+        }
         // 第一天, 一天天: not counted; 一年级, 三年级: a class.
         if holds("级", unit.end) || holds("代", unit.end) || holds("生", unit.end) && unit.value == .year { return nil }
         if unit.value == .day, holds("日", unit.end - 3), text.scalar(before: offset, from: start).map({ $0.value == 0x6708 }) == true {
@@ -85,6 +115,11 @@ extension ChineseTimeReader {
         let isApproximate = number.isApproximate || about.map { holds("几", $0 - 3) } ?? false
         return (number.value, unit.value, unit.end, isApproximate)
     }
+
+    private static let distances: [StaticString] = ["距今", "距今约", "距今約", "距今已", "距今已有", "已有", "长达", "長達"]
+
+    /// 距今2000年: the number behind these words counts years.
+    func countsYears(_ offset: Int) -> Bool { Self.distances.contains { holds($0, offset - $0.utf8CodeUnitCount) } }
 
     /// How many: of two neighbours the lower, `两三天`, `十五六年`.
     func amount(at offset: Int) -> (value: Double, end: Int, isArabic: Bool, isApproximate: Bool)? {
@@ -131,21 +166,38 @@ extension ChineseTimeReader {
     /// So long before or after the article's date: `5天前`, `2分钟前`, `三个月后`.
     func relativeLength(at offset: Int) -> Reading? {
         guard let length = lengthOfTime(at: offset), let side = sideAlone(at: length.end) ?? longSide(at: length.end) else { return nil }
-        var point = counted(length.length, side.modifier == .before ? -1 : 1)
+        if side.modifier == .after, isTold(behind: side.end) { return nil }
+        var point = frame.away(length.length, side.modifier == .before ? -1 : 1)
         if length.isApproximate { point.modifier = .approximately }
         return Reading(point: point, end: side.end)
+    }
+
+    private static let telling = PhraseSet("了 曾 已 终于 終於")
+    private static let notTelling = PhraseSet("了解 为了 為了 了不 除了 已知")
+    private static let coming = PhraseSet("将 將 会 會 可 预计 預計 有望 计划 要 能 拟 届时")
+    private static let furthest = 90
+
+    /// `三年后，他回到了家乡`: so long after something else that is past, where its sentence tells what has been and nothing to come.
+    private func isTold(behind offset: Int) -> Bool {
+        var offset = offset
+        var isTelling = false
+        let end = min(limit, offset + Self.furthest)
+        while offset < end, case let scalar = text.scalar(at: offset), characterClass(scalar.value) != .terminal {
+            if Self.coming.match(in: text, at: offset, limit: limit) != nil { return false }
+            if let other = Self.notTelling.match(in: text, at: offset, limit: limit) {
+                offset = other
+                continue
+            }
+            isTelling = isTelling || Self.telling.match(in: text, at: offset, limit: limit) != nil
+            offset = scalar.end
+        }
+        return isTelling
     }
 
     private func longSide(at offset: Int) -> (modifier: TimeModifier, end: Int)? {
         if let end = Self.befores.match(in: text, at: offset, limit: limit), end - offset > 3 { return (.before, end) }
         if let end = Self.afters.match(in: text, at: offset, limit: limit), end - offset > 3 { return (.after, end) }
         return nil
-    }
-
-    private func counted(_ length: TimeLength, _ sign: Int) -> TimePoint {
-        if length.isOfDays { return TimePoint(period: frame.resolved("XXXX-XX-XX") { length.added(to: $0, times: sign) }) }
-        guard let now = frame.now else { return TimePoint(period: nil, vague: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
-        return TimePoint(moment: length.added(to: now, times: sign))
     }
 
     static let directions: PhraseTable<Int> = [

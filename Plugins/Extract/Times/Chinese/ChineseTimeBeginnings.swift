@@ -5,7 +5,9 @@ extension ChineseTimeReader {
     /// Words that begin a time by themselves.
     private static let openers: PhraseSet = {
         var words: [String] = []
-        for set in [anyEra, anyFestival, openDays, openYears, every, presents, pasts, futures, weekendWords] { words += set.words }
+        for set in [anyEra, commonEra, anyFestival, openDays, openYears, every, presents, pasts, futures, weekendWords] {
+            words += set.words
+        }
         words += seasons.words + halves.words + yearShifts.words + thisYear.words + dayShifts.words + dayAndPart.words
         words += monthShifts.words + thisMonth.words + halfShifts.words + quarterShifts.words + parts.words + halfUnits.words + months.words
         words += ["上世纪", "上个世纪", "本世纪", "= "] + calendars.words + lunarMonths.words

@@ -27,6 +27,7 @@ extension EnglishTimeReader {
         func offer(_ candidate: PeriodReading?) {
             if let candidate, candidate.next > best?.next ?? index { best = candidate }
         }
+        offer(commonEra(at: index))
         offer(numericDate(at: index))
         offer(monthDate(at: index))
         offer(dayMonth(at: index))

@@ -160,16 +160,17 @@ extension EnglishTimeReader {
         let isIn = isWord(index, .in)
         guard let length = lengthOfTime(at: isIn ? index + 1 : index) else { return nil }
         if isIn {
-            if isSpan(before: index) || isSpanOfPerfect(before: index) { return nil }
+            if isSpan(before: index) || isSpanOfPerfect(before: index) || isSpanOfPast(before: index) { return nil }
             if isWord(length.next, .from), let date = period(at: length.next + 1), date.period.grain == .day { return nil }
-            return Reading(point: away(length.length, 1), next: length.next)
+            return Reading(point: frame.away(length.length, 1), next: length.next)
         }
         switch word(length.next) {
-        case .ago: return Reading(point: away(length.length, -1), next: length.next + 1)
-        case .later, .hence: return Reading(point: away(length.length, 1), next: length.next + 1)
+        case .ago: return Reading(point: frame.away(length.length, -1), next: length.next + 1)
+        case .later where isTold(index, length.next + 1): return nil
+        case .later, .hence: return Reading(point: frame.away(length.length, 1), next: length.next + 1)
         case .from, .after:
             if isWord(length.next + 1, .now), isWord(length.next, .from) {
-                return Reading(point: away(length.length, 1), next: length.next + 2)
+                return Reading(point: frame.away(length.length, 1), next: length.next + 2)
             }
             return from(length, 1)
         case .before: return from(length, -1)
@@ -219,12 +220,6 @@ extension EnglishTimeReader {
         var period = TimeFrame.single(length.length.added(to: day, times: sign))
         period.isAnchored = date.period.isAnchored
         return Reading(point: TimePoint(period: period), next: date.next)
-    }
-
-    private func away(_ length: TimeLength, _ sign: Int) -> TimePoint {
-        if length.isOfDays { return TimePoint(period: frame.resolved("XXXX-XX-XX") { length.added(to: $0, times: sign) }) }
-        guard let now = frame.now else { return TimePoint(vague: sign < 0 ? "PAST_REF" : "FUTURE_REF") }
-        return TimePoint(moment: length.added(to: now, times: sign))
     }
 
     /// A length from a beginning: `for 3 days from today`, `a week starting tomorrow`, `for 2 hours from 2pm`; and to an end: `within 3 min`, `last minute`.

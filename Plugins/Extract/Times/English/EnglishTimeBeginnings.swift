@@ -3,6 +3,7 @@ extension EnglishTimeReader {
     /// Whether a time may begin at a token: whether one of the words that make a time stands there, or behind nothing but words that
     /// times are built with.
     func mayBegin(_ index: Int) -> Bool {
+        if eraName(at: index) != nil { return true }
         switch term(index) {
         case .other, .mark: return false
         case .word(let word) where isNeverFirst(word): return false
@@ -43,7 +44,7 @@ extension EnglishTimeReader {
 
     /// Whether a day or a stretch of days may begin at a token.
     func mayBeginPeriod(_ index: Int) -> Bool {
-        if self[index].openings.contains(.festival) { return true }
+        if self[index].openings.contains(.festival) || eraName(at: index) != nil { return true }
         switch term(index) {
         case .other, .mark, .part, .parts, .often, .units, .weekdays, .festival: return false
         case .word(let word): return beginsPeriod(word, index)

@@ -172,6 +172,7 @@ final class EnglishTimeReader {
         case .since: return (.onOrAfter, index + 1)
         case .until, .till: return (.before, index + 1)
         case .by: return (.before, index + 1)
+        case .c where isMark(index + 1, ".") && self[index + 1].isGlued: return (.approximately, index + 2)
         case .around, .circa, .approximately, .roughly: return (.approximately, index + 1)
         case .later where isWord(index + 1, .than): return (.after, index + 2)
         case .greater where isWord(index + 1, .than): return (.after, index + 2)
@@ -192,7 +193,11 @@ final class EnglishTimeReader {
             guard let reading = point(at: inner) ?? bareYear(at: inner), reading.point.vague == nil else { return nil }
             var point = reading.point
             // `after the beginning of March`: the inner one stays in the days, the outer one is told.
-            if before.modifier == .approximately, point.period?.grain != .day, point.clock == nil { return nil }
+            if before.modifier == .approximately, point.period?.grain != .day, point.clock == nil, !isWord(index, .circa),
+                !isWord(index, .c)
+            {
+                return nil
+            }
             point.modifier = before.modifier
             return (frame.expression(point), reading.next)
         }
