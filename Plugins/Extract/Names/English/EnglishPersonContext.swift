@@ -76,11 +76,11 @@ struct EnglishPersonContext {
     }
 
     private func isRole(_ word: Range<Int>) -> Bool {
-        guard text.utf8[word.lowerBound] &- 0x41 < 26 else { return Titles.englishNouns.contains(text.utf8, word) }
+        guard text.utf8[word.lowerBound] &- 0x41 < 26 else { return EnglishOccupations.contains(text.utf8, word) }
         guard word.lowerBound == block.lowerBound || isSentenceStart(word.lowerBound) else { return false }
         // Driver Amina Yusuf: a role at the beginning of a sentence.
         let lower = text.utf8[word].map { $0 | 0x20 }
-        return Titles.englishNouns.contains(lower, 0..<lower.count)
+        return EnglishOccupations.contains(lower, 0..<lower.count)
     }
 
     private func wordStart(before end: Int) -> Int {
@@ -111,12 +111,16 @@ struct EnglishPersonContext {
         return begin < last.endIndex ? begin..<last.endIndex : nil
     }
 
-    private static let openings = PhraseSet("who which said and but where whose when while or as if says after before in on at for with")
+    private static let openings = PhraseSet(
+        "who which said and but where whose when while or as if says after before in on at for with you we they he she it there i not quoted"
+    )
     private static let closings = PhraseSet(
         "since who when which whose where whom as that told said was is had has were are after before while because if but"
     )
 
     private func isRoleNoun(_ word: Range<Int>) -> Bool {
+        guard text.utf8[word.lowerBound] &- 0x41 < 26 else { return EnglishOccupations.contains(text.utf8, word) }
+        // Chapman and Miller are people of their own.
         let lower = text.utf8[word].map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
         return Titles.englishNouns.contains(lower, 0..<lower.count)
     }

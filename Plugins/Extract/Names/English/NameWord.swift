@@ -134,7 +134,7 @@ struct NameWords {
         if Self.nationalities.contains(text, range) { traits.insert(.adjective) }
         if range.count >= 2, text[range].allSatisfy({ $0 &- 0x41 < 26 || $0 == UInt8(ascii: "&") }) { traits.insert(.acronym) }
         if range.count == 2, text[range.lowerBound + 1] == UInt8(ascii: ".") { traits.insert(.initial) }
-        if Titles.englishNouns.contains(lower, whole) { traits.insert(.role) }
+        if EnglishOccupations.contains(lower, whole) { traits.insert(.role) }
         if Lexicon.standard[lower[...]]?.flags.contains(.smallLetters) == true { traits.insert(.common) }
         return traits
     }

@@ -1,0 +1,73 @@
+/// English words, in small letters, that tell what a person is: `the mayor`, `a bell-ringer`, `lighthouse keeper`.
+public enum EnglishOccupations {
+    /// Whether a word is one: by the lists, by an ending that only people have, or as the head of `mother-of-two`.
+    ///
+    /// - Parameters:
+    ///   - text: Bytes with small letters.
+    ///   - word: A range of it, half-open.
+    public static func contains(_ text: some RandomAccessCollection<UInt8>, _ word: Range<Int>) -> Bool {
+        let bytes = Array(text.dropFirst(word.lowerBound).prefix(word.count))
+        let whole = 0..<bytes.count
+        if Titles.englishNouns.contains(bytes, whole) || others.contains(bytes, whole) { return true }
+        if let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), bytes[hyphen...].starts(with: "-of-".utf8) {
+            return Titles.englishNouns.contains(bytes, 0..<hyphen)
+        }
+        guard !exceptions.contains(bytes, whole) else { return false }
+        return endings.contains { ending in
+            guard bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return false }
+            return bytes.count >= ending.utf8.count + 2 || bytes.count == ending.utf8.count && ending.utf8.count >= 5 && ending != "woman"
+        }
+    }
+
+    /// Whether a noun that is described may be a person's standing by its ending alone: `a Democrat`, `a juror`, `a devoted organiser`.
+    public static func mayBe(_ text: some RandomAccessCollection<UInt8>, _ word: Range<Int>) -> Bool {
+        let bytes = text.dropFirst(word.lowerBound).prefix(word.count)
+        return bytes.count >= 5 && looseEndings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    }
+
+    private static let endings = [
+        "man", "woman", "keeper", "maker", "worker", "smith", "monger", "wright", "ologist", "ician", "grapher", "player", "driver",
+        "owner",
+        "holder", "dealer", "builder", "rider", "fighter", "farmer", "trainer", "jumper", "vaulter", "thrower", "cleaner", "collector",
+        "writer",
+        "mother", "father", "teacher", "officer", "manager", "leader", "iatrist", "herd", "baker", "grower", "goer", "hunter", "catcher",
+        "commander", "tuner", "breaker", "waller", "layer", "sweeper", "crier",
+    ]
+    private static let exceptions = PhraseSet(
+        "human german roman norman ottoman woman superhuman talisman screwdriver placeholder smith wright holder smoothlayer icebreaker windbreaker jawbreaker circuit-breaker heartbreaker outlayer multilayer bilayer underlayer tiebreaker tie-breaker rulebreaker"
+    )
+    private static let looseEndings = ["er", "or", "ist", "ian", "eer", "ess", "ee", "crat"]
+
+    private static let others = PhraseSet(
+        """
+        stoker postman roofer bricklayer stonemason mason joiner glazier welder locksmith cobbler seamstress dressmaker milliner florist greengrocer newsagent publican \
+        landlady barmaid bartender barista chef sous-chef sommelier caterer hotelier innkeeper butler nanny childminder babysitter janitor concierge doorman bouncer \
+        groundskeeper shepherd farmhand crofter orchardist lumberjack forester trapper angler deckhand bosun mariner sailor rower diver gymnast sprinter hurdler \
+        shot-putter boxer wrestler jockey showjumper skier snowboarder skater climber mountaineer golfer bowler all-rounder fly-half scrum-half hooker flanker \
+        centre-half left-back right-back full-back centre-forward midfielder outfielder shortstop linebacker receiver cornerback goaltender umpire physio physiotherapist \
+        osteopath chiropractor optician radiographer anaesthetist anesthesiologist obstetrician surgeon matron carer caregiver schoolteacher headteacher bursar \
+        vice-chancellor chancellor postgraduate undergraduate graduate apprentice trainee intern schoolboy schoolgirl pupil teenager widower bride bridegroom twin heir heiress \
+        victim witness suspect defendant claimant plaintiff appellant juror foreman bailiff usher stenographer notary conveyancer agent surveyor auctioneer valuer \
+        collector bookseller publisher proofreader sub-editor cartoonist illustrator photojournalist cameraman stagehand puppeteer magician ventriloquist juggler acrobat \
+        ballerina soprano tenor baritone mezzo-soprano contralto organist choirmaster bandleader drummer guitarist bassist songwriter singer-songwriter rapper bell-ringer \
+        verger sexton curate canon churchwarden deacon chaplain vicar rector hymn-writer lifeguard coastguard coxswain paratrooper gunner spy informant whistleblower hacker \
+        gamer vlogger blogger influencer youtuber podcaster crowdfunder fundraiser philanthropist tycoon magnate mogul billionaire millionaire financier stockbroker bookmaker \
+        punter actuary auditor bookkeeper receptionist typist packer courier miner pitman weaver spinner dyer potter glassblower luthier cabinetmaker upholsterer thatcher \
+        tiler plasterer decorator painter undertaker gravedigger mayoress alderman backbencher peer baroness unionist peacekeeper refugee migrant asylum-seeker immigrant \
+        survivor patient visitor tourist customer shopper bystander onlooker eyewitness neighbor motorist pedestrian biker walker rambler hiker camper birdwatcher twitcher \
+        churchgoer parishioner villager townsman islander lawmaker legislator whip speaker apologist biographer essayist critic reviewer translator interpreter polymath \
+        naturalist conservationist environmentalist feminist suffragette suffragist pacifist abolitionist reformer dissident exile defector diplomat attache consul envoy \
+        mediator negotiator arbitrator ombudsman regulator inspector watchdog commissioner prefect monarch emperor empress sultan prince princess duke duchess earl count countess \
+        knight dame laureate nobel winner champion runner-up medallist medalist record-holder newcomer debutant debutante rookie captain co-captain vice-captain co-founder \
+        cofounder founder chief boss head deputy secretary-general vice-principal co-director co-author coauthor ghostwriter playwright screenwriter showrunner filmmaker director \
+        impresario curator conservator restorer archivist registrar docent guide sherpa porter steward stewardess flight-attendant purser navigator signaller sapper sniper \
+        conscript recruit cadet officer brigadier commodore ensign midshipman medic stretcher-bearer paramedic orderly phlebotomist nutritionist dietitian dietician therapist \
+        counsellor counselor psychotherapist hypnotist healer herbalist acupuncturist masseur masseuse hairdresser stylist beautician model makeup-artist milkmaid maid \
+        cook dishwasher waiter busboy server maître sommelière farmer rancher cowboy cattleman stockman drover shearer wrangler vet vintner brewer distiller cooper chandler \
+        miller tanner saddler wheelwright cartwright ropemaker chimneysweep lamplighter signwriter engraver bookbinder printer compositor typesetter telegraphist \
+        telephonist operator dispatcher controller planner coder developer analyst administrator coordinator organiser organizer campaigner activist volunteer helper \
+        benefactor donor patron sponsor trustee governor treasurer auditor-general solicitor-general attorney-general paralegal barrister silk magistrate sheriff marshal \
+        constable detective sleuth warden jailer prisoner inmate convict fugitive burglar robber thief fraudster murderer killer gunman attacker assailant hostage kidnapper
+        """
+    )
+}
