@@ -39,8 +39,17 @@ struct ChineseCredits {
                 let names = names(after: role.end)
                 let kind = kind(role.kind, names.end)
                 let organization = organization(before: offset)
-                result += names.ranges.map { Annotation(TextRange($0), Credit(kind: kind, name: name($0), organization: organization)) }
+                let isBoth = kind == .author && Self.bothEnds.match(in: text, at: skip(names.end), limit: range.upperBound) != nil
+                for person in names.ranges {
+                    for kind in isBoth ? [kind, .photographer] : [kind] {
+                        result.append(Annotation(TextRange(person), Credit(kind: kind, name: name(person), organization: organization)))
+                    }
+                }
                 offset = max(names.end, role.end)
+                if names.ranges.isEmpty, kind == .photographer, let house = CreditLine.house(text, role.end..<range.upperBound) {
+                    result.append(Annotation(TextRange(role.end..<house), Credit(kind: kind, name: name(role.end..<house))))
+                    offset = house
+                }
                 if !names.ranges.isEmpty, let place = reportedFrom(offset) {
                     result.append(Annotation(TextRange(place), Credit(kind: .dateline, name: name(place))))
                     offset = place.upperBound
@@ -103,10 +112,22 @@ struct ChineseCredits {
         else { return nil }
         for (words, kind) in Self.roles {
             guard let end = words.match(in: text, at: offset, limit: range.upperBound) else { continue }
-            return (kind, colon(at: end) ?? slash(at: end) ?? end)
+            let begin = colon(at: end) ?? slash(at: end) ?? end
+            return (kind, Self.labels.match(in: text, at: offset, limit: range.upperBound) == nil ? begin : pastReporter(begin))
         }
         return nil
     }
+
+    /// What tells of the text or the picture, whoever made it: 文/本报记者, 图/记者.
+    private static let labels = PhraseSet("文／ 文/ 文| 文｜ 文： 图／ 图/ 图| 图｜ 图： 摄影/ 摄影／ 摄影： 圖/ 圖／ 圖：")
+    private static let reporters = PhraseSet("本报记者 本报首席记者 本报特约记者 本报通讯员 首席记者 特派记者 特约记者 见习记者 实习记者 记者 通讯员 本報記者 記者")
+
+    private func pastReporter(_ offset: Int) -> Int {
+        Self.reporters.match(in: text, at: offset, limit: range.upperBound).map(skip) ?? offset
+    }
+
+    /// Who wrote and took the pictures: 仇晓岚 文/图.
+    private static let bothEnds = PhraseSet("文/图 文／图 文、图 文图 图文 图/文 图／文 文并图 摄影报道 撰文/摄影 文并摄 文/圖 文／圖 圖文")
 
     /// Names one after the other, parted by spaces and 、.
     private func names(after offset: Int) -> (ranges: [Range<Int>], end: Int) {
@@ -202,7 +223,11 @@ struct ChineseCredits {
     private func kind(_ kind: CreditKind, _ end: Int) -> CreditKind {
         guard kind == .author else { return kind }
         let next = skip(end)
-        let isShot = Self.shots.match(in: text, at: next, limit: range.upperBound).map { $0 - next <= 6 } ?? false
+        // 图/ is a label of what follows.
+        let isShot =
+            Self.shots.match(in: text, at: next, limit: range.upperBound).map {
+                $0 - next <= 6 && slash(at: $0) == nil && colon(at: $0) == nil
+            } ?? false
         return isShot || isCaption ? .photographer : .author
     }
 
@@ -230,7 +255,7 @@ struct ChineseDateline {
     /// Source, place and day; nil where the paragraph has no such head.
     func find() -> [Annotation<Credit>]? {
         let limit = min(block.upperBound, block.lowerBound + 90)
-        guard let agency = ChineseCredits.agencies.match(in: text, at: block.lowerBound, limit: limit) else { return nil }
+        guard let agency = ChineseCredits.agencies.match(in: text, at: block.lowerBound, limit: limit) ?? paper(limit) else { return nil }
         let source = Annotation(
             TextRange(block.lowerBound..<agency),
             Credit(kind: .source, name: String(decoding: text[block.lowerBound..<agency], as: UTF8.self))
@@ -258,6 +283,26 @@ struct ChineseDateline {
         guard let author else { return [source, dateline] }
         let name = Credit(kind: .author, name: String(decoding: text[author], as: UTF8.self), organization: source.value.name)
         return [source, Annotation(TextRange(author), name), dateline]
+    }
+
+    private static let papers = PhraseSet("报 網 网 社 台 刊 報 客户端 在线")
+    private static let longestPaper = 30
+
+    /// Where the name of any paper ends that a report begins with: 晨报|讯（.
+    private func paper(_ limit: Int) -> Int? {
+        var offset = block.lowerBound
+        while offset < min(limit, block.lowerBound + Self.longestPaper), case let scalar = text.scalar(at: offset),
+            characterClass(scalar.value) == .han
+        {
+            if scalar.value == 0x8BAF || scalar.value == 0x8A0A, scalar.end < limit, offset > block.lowerBound,
+                [.opening, .space].contains(characterClass(text.scalar(at: scalar.end).value)),
+                Self.papers.match(in: text, endingAt: offset, from: block.lowerBound) != nil
+            {
+                return offset
+            }
+            offset = scalar.end
+        }
+        return nil
     }
 
     private static let reportEnds = PhraseSet("电 電 讯 訊 专电 專電 特讯 消息 综合电 專訊")

@@ -36,8 +36,15 @@ struct CreditFinder {
             default: break
             }
         }
-        var starts: Set<Int> = []
-        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { starts.insert($0.range.lowerBound).inserted }
+        var seenPlaces: Set<Place> = []
+        return result.sorted { $0.range.lowerBound < $1.range.lowerBound }
+            .filter { seenPlaces.insert(Place(start: $0.range.lowerBound, kind: $0.value.kind)).inserted }
+    }
+
+    /// A credit is told once; a name may have two, of the text and of the pictures.
+    private struct Place: Hashable {
+        let start: Int
+        let kind: CreditKind
     }
 
     /// What stands behind the mark, or in the brackets, of a byline that is a name alone.

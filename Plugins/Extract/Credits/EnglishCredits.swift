@@ -15,11 +15,13 @@ struct EnglishCredits {
         (
             PhraseSet(words: [
                 "Photo by ", "Photo: ", "Photos by ", "Photograph by ", "Photograph: ", "Photographs by ", "Picture: ", "Picture by ",
-                "Image: ", "PHOTO: ", "Photo credit: ", "(Photo by ",
+                "Pictures by ", "Pictures: ", "Photos: ", "photographs by ", "photos by ", "pictures by ", "photo by ", "picture by ",
+                "photography by ",
+                "Photography by ", "Image: ", "PHOTO: ", "Photo credit: ", "(Photo by ",
             ]), .photographer
         ), (PhraseSet(words: ["Edited by ", "Editing by ", "Editor: "]), .editor), (PhraseSet(words: ["Translated by "]), .translator),
         (PhraseSet(words: ["Reporting by ", "Additional reporting by "]), .correspondent),
-        (PhraseSet(words: ["By ", "BY ", "Written by ", "Story by "]), .author), (PhraseSet(words: ["Source: ", "SOURCE: "]), .source),
+        (PhraseSet(words: ["Source: ", "SOURCE: "]), .source),
         (PhraseSet(words: ["Section: "]), .section),
     ]
     static let agencies = PhraseSet(words: [
@@ -35,26 +37,29 @@ struct EnglishCredits {
         }
         var offset = range.lowerBound
         while offset < range.upperBound {
+            if offset == range.lowerBound, let byline = EnglishByline.head(text, at: offset, limit: range.upperBound) {
+                let names = names(from: byline.end)
+                let kinds: [CreditKind] = byline.isOfPictures ? [.author, .photographer] : [.author]
+                for kind in kinds { result += credits(names, kind) }
+                offset = max(byline.end, names.last?.upperBound ?? byline.end)
+                continue
+            }
             guard offset == range.lowerBound || !isLetter(text[offset - 1]), let head = head(at: offset) else {
                 offset = text.scalar(at: offset).end
                 continue
             }
-            // A byline begins its line; 'by' within a sentence is none.
-            if head.kind == .author, offset > range.lowerBound {
-                offset = head.end
-                continue
-            }
             let names = head.kind == .source || head.kind == .section ? [rest(from: head.end)] : names(from: head.end)
-            let organization = names.last.flatMap { agency(after: $0.upperBound) }
-            result += names.filter { !$0.isEmpty }.map {
-                Annotation(
-                    TextRange($0),
-                    Credit(kind: head.kind, name: String(decoding: text[$0], as: UTF8.self), organization: organization)
-                )
-            }
+            result += credits(names, head.kind)
             offset = max(head.end, names.last?.upperBound ?? head.end)
         }
         return result
+    }
+
+    private func credits(_ names: [Range<Int>], _ kind: CreditKind) -> [Annotation<Credit>] {
+        let organization = names.last.flatMap { agency(after: $0.upperBound) }
+        return names.filter { !$0.isEmpty }.map {
+            Annotation(TextRange($0), Credit(kind: kind, name: String(decoding: text[$0], as: UTF8.self), organization: organization))
+        }
     }
 
     private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte >= 0xC3 }

@@ -105,7 +105,9 @@ struct NameCorrection {
         guard range.count > 6, let last = utf8.scalar(before: range.upperBound, from: range.lowerBound) else { return range }
         let isDay = Self.days.contains(last.value) && Self.dayMarks.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
         let isPointing = last.value == 0x6307 && Self.pauses.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
-        return isDay || isPointing || last.value == 0x7B49 ? range.lowerBound..<last.offset : range
+        // 张全景|在会上
+        let isPlaced = last.value == 0x5728 && range.count == 12
+        return isDay || isPointing || isPlaced || last.value == 0x7B49 ? range.lowerBound..<last.offset : range
     }
 
     private static let pauses = PhraseSet("， ： 出")
@@ -283,8 +285,10 @@ struct NameCorrection {
 
     private static let afterDay = PhraseSet("均 前 后 後 常 益 渐 漸 夜 子 程 期 记 記 志 誌 报 報 产 產 用 薪 化 照 出 落 光 历 曆 供 处理 处 发 接待 客流")
 
-    /// Leagues, and an office, of which one character was taken for a place.
-    private static let abbreviations = PhraseSet("中超 中甲 中乙 中冠 英超 英冠 西甲 意甲 德甲 法甲 日超 韩职 发展改革委 发展改革局")
+    /// Leagues and contests, and an office, of which one character was taken for a place.
+    private static let abbreviations = PhraseSet(
+        "中超 中甲 中乙 中冠 英超 英冠 西甲 意甲 德甲 法甲 日超 韩职 发展改革委 发展改革局 亚运 亞運 亚残运 亚冠 亚锦赛 亚洲杯 欧冠 欧联 欧锦赛 欧洲杯 美网 法网 澳网 温网 非盟 欧盟 东盟"
+    )
 
     /// A place of one character (华, 沪), the beginning of a longer name (武|汉), or none.
     private func single(_ range: Range<Int>) -> NameReader.Name {

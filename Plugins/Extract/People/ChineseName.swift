@@ -6,7 +6,7 @@ enum ChineseName {
     private static let followers = PhraseSet(
         """
         在 于 是 和 与 及 对 向 从 将 为 等 也 就 则 已 又 还 曾 正 都 一行 同志 先生 女士 主持 出席 参加 来到 带领 率 会见 考察 调研 作 做 发表 致辞 讲话 接受 告诉 摄 文 图 报道 担任 任 当选 受聘 应邀 现年 曾任 获 以及 并 的 了 有 这 走 到 给 把 \
-        被 用 让 今天 昨天 当天 近日 日前 率领 陪同 分别 通过 代表 进一步 随后 同时 一直 最近 首先 特别 多次 再次 深有 笑着 激动 因 因为 以 如 他 她 自 不 没 没有 仍 却 才 更 很 一 所 去 后 前 时 家 等人 \
+        被 用 让 今天 昨天 当天 近日 日前 率领 陪同 分别 通过 代表 进一步 随后 同时 一直 最近 最后 最终 最後 最終 首次 首先 特别 多次 再次 深有 笑着 激动 因 因为 以 如 他 她 自 不 没 没有 仍 却 才 更 很 一 所 去 后 前 时 家 等人 \
         對 從 將 為 則 還 讓 給 這 獲 報導
         """
     )
@@ -67,7 +67,7 @@ enum ChineseName {
     private static let pronouns = ScalarSet("他她它们們我你您这這那第两兩几幾自己其")
 
     /// What no given name ends with.
-    private static let grammar = ScalarSet("等是的了也在还還后後已又就才仍却卻报報")
+    static let grammar = ScalarSet("等是的了也在还還后後已又就才仍却卻报報")
 
     /// How well the text after an offset fits the end of a name.
     private static func rank(_ text: [UInt8], _ offset: Int, _ limit: Int, _ needsVerb: Bool) -> Int {
@@ -105,14 +105,17 @@ enum ChineseName {
 
     /// 门将|白小川|扑出: two characters behind a common surname, where a word of the lexicon begins behind them and none goes across
     /// an edge of the name.
-    static func beforeWord(in text: [UInt8], at offset: Int, limit: Int) -> Int? {
-        guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: true),
+    ///
+    /// - Parameter isSure: Whether what stands before tells that somebody is named; any surname and a word of one character will do then.
+    static func beforeWord(in text: [UInt8], at offset: Int, limit: Int, isSure: Bool = false) -> Int? {
+        guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: !isSure),
             !wordSurnames.contains(text.scalar(at: offset).value), words.match(in: text, at: offset, limit: limit) == nil,
             let one = han(text, surname, limit), let end = han(text, one, limit), let next = han(text, end, limit),
             let last = han(text, next, limit), !pronouns.contains(text.scalar(at: surname).value)
         else { return nil }
         func isWord(_ start: Int, _ end: Int) -> Bool { Lexicon.standard[text[start..<end]] != nil }
-        guard isWord(end, last), !isWord(offset, one), !isWord(offset, end), !isWord(one, next), !isWord(one, last), !isWord(surname, next),
+        guard isWord(end, last) || isSure && isWord(end, next), !isWord(offset, one), !isWord(offset, end), !isWord(one, next),
+            !isWord(one, last), !isWord(surname, next),
             !isWord(surname, last), !grammar.contains(text.scalar(at: one).value), !grammar.contains(text.scalar(at: surname).value)
         else { return nil }
         return end

@@ -75,6 +75,10 @@ struct PeopleFinder {
         guard text.utf8[range].elementsEqual(credit.value.name.utf8) else { return false }
         if text.utf8[range.lowerBound] < 0x80 { return true }
         let isWord = Lexicon.standard[text.utf8[range]].map { !$0.flags.contains(.person) } ?? false
+        // 图/丰泽市文物考古研究院
+        if range.count > 12, Organizations.chineseSuffixes.match(in: text.utf8, endingAt: range.upperBound, from: range.lowerBound) != nil {
+            return false
+        }
         return !isWord && Surnames.match(in: text.utf8, at: range.lowerBound, limit: range.upperBound) != nil
     }
 
@@ -128,7 +132,7 @@ struct PeopleFinder {
             } else if let mention = courtesy(at: offset, in: block) {
                 mentions.append(mention)
                 offset = mention.range.upperBound
-            } else if let mention = titled(at: offset, in: block) ?? reporting(at: offset, in: block) {
+            } else if let mention = titled(at: offset, in: block) ?? described(at: offset, in: block) ?? reporting(at: offset, in: block) {
                 let isSpeaking = ChineseName.speechVerb(in: text.utf8, after: mention.range.upperBound, limit: block.upperBound) != nil
                 // A title before it and a verb of speech behind make a person of what was taken for a place.
                 let isPerson = isSpeaking && !mention.value.roles.isEmpty && text.tagged.holds(mention.range.offsets)
@@ -251,6 +255,17 @@ struct PeopleFinder {
                 ?? ChineseName.beforeWord(in: text.utf8, at: start, limit: block.upperBound)
         else { return nil }
         return mention(start..<end, rolesEndingAt: titleEnd, in: block)
+    }
+
+    private static let descriptions = PhraseSet("岁的 歲的 队的 隊的")
+
+    /// 22岁的|卜凡成, 四川队的|单子豪: a name behind what tells of nobody but a person.
+    private func described(at offset: Int, in block: Range<Int>) -> Mention? {
+        guard text.utf8.holds("的", at: offset - 3),
+            Self.descriptions.match(in: text.utf8, endingAt: offset, from: block.lowerBound) != nil,
+            let end = ChineseName.beforeWord(in: text.utf8, at: offset, limit: block.upperBound, isSure: true)
+        else { return nil }
+        return Mention(TextRange(offset..<end), Entity(kind: .person, name: text.string(offset..<end)))
     }
 
     /// 主人|翁精神, 确|保安|全度汛: a word goes across the end of what looks like a title.

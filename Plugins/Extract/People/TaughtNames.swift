@@ -60,6 +60,8 @@ struct TaughtNames {
         for length in 1...4 {
             guard let next = text.scalar(at: end, before: block.upperBound), characterClass(next.value) == .han else { return nil }
             end = next.end
+            // 张全景在|讲话中
+            if length >= 3, ChineseName.grammar.contains(next.value) { continue }
             if length >= 2, let verb = ChineseName.speechVerb(in: text.utf8, after: end, limit: block.upperBound),
                 verb.lowerBound == end || isAdverb(text, end..<verb.lowerBound)
             {

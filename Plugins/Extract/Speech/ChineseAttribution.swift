@@ -23,6 +23,7 @@ struct ChineseAttribution {
     private func atEnd(of clause: Clause) -> Attribution? {
         let bytes = text.utf8
         let range = clause.range
+        if clause.before == nil, isRemark(range) { return nil }
         if let view = view(in: clause) { return view }
         var end = range.upperBound
         let isVerbLast = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) != nil

@@ -59,6 +59,7 @@ struct SpeechReader {
                     }
                 }
                 noteSubject(clause)
+                takeIntroduced(clause)
                 continue
             }
             reportedEnd = max(reportedEnd, take(clause, attribution))
@@ -179,6 +180,28 @@ struct SpeechReader {
         } else {
             add(quotation, quotation.range.lowerBound > block.lowerBound ? topic.name : nil, nil)
         }
+    }
+
+    /// `22岁的卜凡成难掩激动：“…”`: a colon leads from somebody to what he says, whoever speaks in the sentence behind it.
+    private mutating func takeIntroduced(_ clause: Clause) {
+        guard !isLatin, clause.mark == 0xFF1A, let after = clause.after, !attributed.contains(after), isSentence(quotations[after].inner)
+        else { return }
+        attributed.insert(after)
+        add(quotations[after], isWritten(clause.sentence..<clause.range.upperBound) ? nil : topic.name, nil)
+    }
+
+    private static let writings = PhraseSet(
+        "写着 写有 贴着 贴出 挂着 挂出 刻着 刻有 印着 印有 题着 寫著 寫着 貼著 掛著 横幅 标语 牌子 告示 招牌 标牌 规定 规定 约定 条款 条例 法律 合同 短信 字条 纸条 公示 橫額 標語"
+    )
+
+    /// 墙上写着：“…”, 合同约定：“…”: words that nobody speaks.
+    private func isWritten(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if Self.writings.match(in: text.utf8, at: offset, limit: range.upperBound) != nil { return true }
+            offset = text.utf8.scalar(at: offset).end
+        }
+        return false
     }
 
     /// A quotation in the middle of a sentence that no verb of speech leads to is a title or a slogan.

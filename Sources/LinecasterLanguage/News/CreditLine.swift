@@ -216,7 +216,10 @@ public enum CreditLine: Sendable, Hashable {
 
     private static func isByline(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard line.count <= 120, let last = text.scalar(before: line.upperBound, from: line.lowerBound) else { return false }
-        if text.holds("By ", at: line.lowerBound) || text.holds("BY ", at: line.lowerBound) { return isEnglishByline(text, line) }
+        if let head = EnglishByline.head(text, at: line.lowerBound, limit: line.upperBound) {
+            // Of the words of its head, the last alone counts.
+            return isEnglishByline(text, head.end - 3..<line.upperBound)
+        }
         // 本报讯 记者 周岚, alone in its line: no mark or bracket of full width, with which a report goes on.
         if text.holds("本报讯", at: line.lowerBound), line.count <= 60, !text[line].contains(0xEF) {
             let rest = text.trimmed(line.lowerBound + 9..<line.upperBound)
@@ -260,6 +263,10 @@ public enum CreditLine: Sendable, Hashable {
                 continue
             }
             let scalar = text.scalar(at: offset)
+            if run == 0, let house = house(text, offset..<range.upperBound) {
+                (offset, names, isGlued) = (house, names + 2, false)
+                continue
+            }
             switch characterClass(scalar.value) {
             case .han:
                 if run == 0, isGlued, Surnames.match(in: text, at: offset, limit: range.upperBound) == nil { return false }
@@ -275,6 +282,21 @@ public enum CreditLine: Sendable, Hashable {
             offset = scalar.end
         }
         return (2...16).contains(names)
+    }
+
+    /// Where an organization's name ends that a picture or a text is of: 图/丰泽市文物考古研究院.
+    ///
+    /// - Returns: nil where no such name stands behind a slash or a colon.
+    public static func house(_ text: [UInt8], _ range: Range<Int>) -> Int? {
+        guard let before = text.scalar(before: range.lowerBound, from: 0),
+            before.value == 0x2F || before.value == 0xFF0F || before.value == 0xFF1A
+        else { return nil }
+        var end = range.lowerBound
+        while end < range.upperBound, case let scalar = text.scalar(at: end), characterClass(scalar.value) == .han { end = scalar.end }
+        guard end - range.lowerBound > 12, end - range.lowerBound <= 60,
+            Organizations.chineseSuffixes.match(in: text, endingAt: end, from: range.lowerBound) != nil
+        else { return nil }
+        return end
     }
 
     private static func isEnglishByline(_ text: [UInt8], _ line: Range<Int>) -> Bool {

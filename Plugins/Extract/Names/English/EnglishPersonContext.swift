@@ -91,9 +91,17 @@ struct EnglishPersonContext {
         return start
     }
 
+    /// Letters behind a name: Sir George Hallam, M.P., the chairman.
+    private static let honours = PhraseSet(
+        "M.P. MP MSP MEP MLA Q.C. QC K.C. KC O.B.E. OBE C.B.E. CBE M.B.E. MBE K.C.B. KCB V.C. VC J.P. JP F.R.S. FRS R.N. RN Esq. Esq M.D. MD D.D. DD Ph.D. PhD LL.D. B.A. BA M.A. MA Jr. Jr Sr. RA DSO"
+    )
+
     /// `, the city's mayor,` or `, 54, a baker,` behind a name: the role, without its article.
     var appositive: Range<Int>? {
         guard var start = afterComma(name.upperBound) else { return nil }
+        while let letters = Self.honours.match(in: text.utf8, at: start, limit: block.upperBound), let next = afterComma(letters) {
+            start = next
+        }
         if let age = ageEnd(start) {
             guard let next = afterComma(age) else { return nil }
             start = next
