@@ -26,9 +26,9 @@ struct ChineseAttribution {
         if clause.before == nil, isRemark(range) { return nil }
         if let view = view(in: clause) { return view }
         var end = range.upperBound
-        let isVerbLast = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) != nil
+        let isVerbLast = SpeechVerbs.chineseClosing.match(in: bytes, endingAt: end, from: range.lowerBound) != nil
         if !isVerbLast, let audience = Self.audiences.match(in: bytes, endingAt: end, from: range.lowerBound),
-            SpeechVerbs.chinese.match(in: bytes, endingAt: audience, from: range.lowerBound) != nil
+            SpeechVerbs.chineseClosing.match(in: bytes, endingAt: audience, from: range.lowerBound) != nil
         {
             end = audience
         } else if !isVerbLast, let verb = verbToHearer(range) {
@@ -36,7 +36,9 @@ struct ChineseAttribution {
             guard let subject = subject(before: end, in: clause) else { return nil }
             return Attribution(subject: subject, verb: verb, speech: clause.next)
         }
-        guard let verb = SpeechVerbs.chinese.match(in: bytes, endingAt: end, from: range.lowerBound) ?? pointing(range) else { return nil }
+        guard let verb = SpeechVerbs.chineseClosing.match(in: bytes, endingAt: end, from: range.lowerBound) ?? pointing(range) else {
+            return nil
+        }
         guard !isPartOfWord(verb, end, range.lowerBound), !isNoun(verb..<end, in: range) else { return nil }
         guard end == range.upperBound || SpeechVerbs.chineseToSomebody.contains(bytes, verb..<end) else { return nil }
         guard let subject = subject(before: verb, in: clause) else { return nil }
@@ -74,8 +76,12 @@ struct ChineseAttribution {
         }
         let index = people.partitionPoint { $0.range.upperBound < verb }
         if index < people.count, people[index].range.upperBound == verb { return false }
+        // 采访时|说, 后来|说, 发文|称: what stands before is the end of another word.
+        if Self.endings.match(in: text.utf8, endingAt: verb, from: start) != nil { return false }
         return Lexicon.standard[text.utf8[before.offset..<end]] != nil
     }
+
+    private static let endings = PhraseSet("时 時 后来 後來 之后 之後 后 後 会上 發文 发文 撰文 来文 发帖 留言 发言 發言 发信 来信 来电 致电 复信 当场 當場 当面 事后 接着 跟着 转头")
 
     /// 引发质疑, 一审判决: a word that is a verb only where who speaks stands before it.
     private func isNoun(_ verb: Range<Int>, in clause: Range<Int>) -> Bool {

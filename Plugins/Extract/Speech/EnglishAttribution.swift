@@ -23,16 +23,67 @@ struct EnglishAttribution {
         var offset = clause.range.lowerBound
         while offset < clause.range.upperBound {
             let isStart = offset == clause.range.lowerBound || bytes[offset - 1] == 0x20
-            if isStart, let end = SpeechVerbs.english.match(in: bytes, at: offset, limit: clause.range.upperBound), isWordEnd(end),
-                !isRequest(offset..<end), !isPassive(offset),
+            if isStart, let end = verb(at: offset, clause), !isRequest(offset..<end), !isPassive(offset),
                 let subject = subject(of: offset..<end, clause)
             {
+                if subject == .unnamed, Self.ofThings.contains(bytes, offset..<end) { return nil }
                 let isInverted = clause.range.lowerBound == offset && (clause.before != nil || clause.range.lowerBound == clause.sentence)
                 return Attribution(subject: subject, verb: offset..<end, speech: isInverted ? clause.next : speech(after: end, clause))
             }
             offset = bytes.scalar(at: offset).end
         }
         return nil
+    }
+
+    /// Where the verb of speech ends that begins at an offset: one that always is, one with `that` behind it, or one that leads from a
+    /// quotation or to one.
+    private func verb(at offset: Int, _ clause: Clause) -> Int? {
+        let limit = clause.range.upperBound
+        if let end = SpeechVerbs.english.match(in: text.utf8, at: offset, limit: limit), isWordEnd(end) { return end }
+        guard let end = SpeechVerbs.englishBesideQuotes.match(in: text.utf8, at: offset, limit: limit), isWordEnd(end) else { return nil }
+        if isBesideQuotation(clause, offset..<end) { return end }
+        guard SpeechVerbs.englishWithThat.contains(text.utf8, offset..<end), case let rest = text.utf8.trimmed(end..<limit),
+            let that = word("that", in: rest), isTime(text.utf8.trimmed(rest.lowerBound..<that.lowerBound))
+        else { return nil }
+        return end
+    }
+
+    private static let daysAndHearers = PhraseSet("on last earlier later again also reporters court the")
+
+    /// `agreed on Monday | that`, `testified | that`: but not `decided after a debate | that went on`.
+    private func isTime(_ range: Range<Int>) -> Bool {
+        let words = text.utf8[range].split(separator: 0x20)
+        return words.count <= 3
+            && words.allSatisfy {
+                let word = $0.startIndex..<$0.endIndex
+                return Self.times.contains(text.utf8, word) || Self.daysAndHearers.contains(text.utf8, word)
+                    || $0.count > 4 && $0.suffix(2).elementsEqual("ly".utf8)
+            }
+    }
+
+    /// What things do as well as people: a rise suggests that.
+    private static let ofThings = PhraseSet(
+        "suggests suggest implies implied assumes assumed hints hinted signalled signaled forecast forecasts"
+    )
+
+    /// `"…," she sighed`, `He laughed: "…"`: no other words than the speaker's stand between the verb and the mark.
+    private func isBesideQuotation(_ clause: Clause, _ verb: Range<Int>) -> Bool {
+        if clause.before != nil, verb.lowerBound - clause.range.lowerBound <= 60, let last = markBefore(clause.range.lowerBound),
+            [UInt8(ascii: ","), UInt8(ascii: "?"), UInt8(ascii: "!")].contains(last)
+        {
+            return true
+        }
+        return clause.after != nil && verb.upperBound == clause.range.upperBound && (clause.mark == 0x2C || clause.mark == 0x3A)
+    }
+
+    /// The byte before the quotation mark with which the quotation before an offset closes.
+    private func markBefore(_ offset: Int) -> UInt8? {
+        var place = offset
+        while place > block.lowerBound, text.utf8[place - 1] == 0x20 { place -= 1 }
+        guard let close = text.utf8.scalar(before: place, from: block.lowerBound),
+            let last = text.utf8.scalar(before: close.offset, from: block.lowerBound)
+        else { return nil }
+        return text.utf8[last.offset]
     }
 
     /// `had asked for home confinement`: nothing is said.

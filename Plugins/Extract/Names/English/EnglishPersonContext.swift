@@ -187,7 +187,28 @@ struct EnglishPersonContext {
             let close = text.utf8[(name.upperBound + 1)..<limit].firstIndex { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") }
             if let close, text.utf8[close] == UInt8(ascii: ","), isVerb(after: close + 1) { return true }
         }
-        return isVerb(after: name.upperBound) || isVerbBefore
+        return isVerb(after: name.upperBound) || isVerbBefore || isBesideQuotation
+    }
+
+    /// `"…," laughed Ngaio Pearse`, `"…," Ngaio Pearse laughed`: verbs that lead to words in quotation marks alone.
+    private var isBesideQuotation: Bool {
+        let start = name.lowerBound
+        guard start - 2 > block.lowerBound, text.utf8[start - 1] == 0x20 else { return false }
+        if closesQuotation(start - 1) {
+            guard name.upperBound + 1 < block.upperBound, text.utf8[name.upperBound] == 0x20,
+                let end = SpeechVerbs.englishBesideQuotes.match(in: text.utf8, at: name.upperBound + 1, limit: block.upperBound)
+            else { return false }
+            return end >= block.upperBound || (text.utf8[end] | 0x20) &- 0x61 >= 26
+        }
+        guard let verb = SpeechVerbs.englishBesideQuotes.match(in: text.utf8, endingAt: start - 1, from: block.lowerBound),
+            verb - 1 > block.lowerBound, text.utf8[verb - 1] == 0x20
+        else { return false }
+        return closesQuotation(verb - 1)
+    }
+
+    /// Whether a quotation mark stands before a space.
+    private func closesQuotation(_ space: Int) -> Bool {
+        text.utf8[space - 1] == UInt8(ascii: "\"") || space >= 3 && text.utf8.holds("”", at: space - 3)
     }
 
     private func isVerb(after end: Int) -> Bool {
