@@ -236,16 +236,41 @@ struct NameCorrection {
         if let office = Self.offices.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound), office >= range.lowerBound + 6 {
             return NameReader.Name(kind: .organization, range: range)
         }
-        if let office = office(after: range.upperBound) {
+        if let office = office(after: range.upperBound) ?? officeOfDivision(range.upperBound) {
             return NameReader.Name(kind: .organization, range: range.lowerBound..<office)
         }
+        if acts(range) { return NameReader.Name(kind: .organization, range: range) }
         let end = Self.landforms.match(in: utf8, at: range.upperBound, limit: block.upperBound) ?? range.upperBound
         return NameReader.Name(kind: .place, range: range.lowerBound..<end)
     }
 
+    private static let houses = PhraseSet("馆 院 园 场 站 社 团 館 園 場 團 所 校 寺 台 塔")
+    private static let deeds = PhraseSet(
+        "发布 發布 公布 举办 舉辦 主办 主辦 承办 推出 决定 決定 启动 啟動 负责人 負責人 工作人员 工作人員 相关负责人 方面 发言人 發言人 馆长 館長 院长 园长 场长 站长 社长"
+    )
+
+    /// 青河市博物馆|昨天介绍: a house that speaks or does something is an organization, as whose place the tagger took it.
+    private func acts(_ range: Range<Int>) -> Bool {
+        guard range.count >= 12, Self.houses.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) != nil else {
+            return false
+        }
+        var end = range.upperBound
+        while let next = ChineseAttribution.adverbs.match(in: utf8, at: end, limit: block.upperBound)
+            ?? ChineseAttribution.timeParts.match(in: utf8, at: end, limit: block.upperBound)
+        { end = next }
+        return SpeechVerbs.chinese.match(in: utf8, at: end, limit: block.upperBound) != nil
+            || Self.deeds.match(in: utf8, at: end, limit: block.upperBound) != nil
+    }
+
     /// 龙溪区|人民法院: what makes an office of a place, as whose first word the tagger took it.
     private static let offices = PhraseSet(
-        "人民法院 中级人民法院 高级人民法院 法院 人民检察院 检察院 人民政府 公安局 公安分局 教育局 财政局 气象局 税务局 民政局 水利局 水务局 住建局 卫健委 发改委 市场监管局 应急管理局 交通运输局 农业农村局 文化和旅游局 文旅局 人社局 司法局 消防救援大队 消防救援支队 管委会 人大常委会"
+        """
+        人民法院 中级人民法院 高级人民法院 法院 人民检察院 检察院 人民政府 公安局 公安分局 教育局 财政局 气象局 税务局 民政局 水利局 水务局 住建局 卫健委 发改委 市场监管局 应急管理局 交通运输局 农业农村局 文化和旅游局 文旅局 人社局 司法局 消防救援大队 消防救援支队 管委会 人大常委会 \
+        消防支队 消防大队 交警支队 交警大队 武警支队 派出所 边检站 海关 海事局 监狱 看守所 救助站 殡仪馆 急救中心 疾控中心 血站 中心血站 残联 红十字会 慈善总会 总工会 妇联 团委 工商联 科协 文联 组织部 宣传部 统战部 政法委 纪委监委 纪委 监委 党校 市政府 县政府 省政府 镇政府 \
+        林草局 林业局 园林局 城管局 城管执法局 综合执法局 房管局 能源局 粮食局 物价局 信访局 国资委 工信局 商务局 科技局 医保局 审计局 统计局 体育局 文物局 退役军人事务局 自然资源局 生态环境局 环保局 供电局 供电公司 公交公司 自来水公司 燃气公司 地铁公司 邮政局 铁路局 烟草专卖局 \
+        领导小组 指挥部 防汛指挥部 民兵连 农场 林场 牧场 天文台 水文站 气象台 地震台 监测站 电视台 广播电台 报社 日报社 晚报社 大剧院 歌舞团 交响乐团 农商行 农商银行 信用社 合作社 村委会 居委会 街道办 街道办事处 \
+        警察局 消防局 衛生局 衛生所 環保局 社會局 工務局 交通局 都發局 勞工局 民政局 文化局 觀光局 地政局 教育局 財政局 區公所 鄉公所 鎮公所 縣政府 戶政事務所 地檢署 地方法院 分局 調查局
+        """
     )
 
     /// 江浦|股份: what makes a company of a name.
@@ -258,6 +283,13 @@ struct NameCorrection {
 
     private static let companies = PhraseSet("股份 控股 实业 药业 证券 传媒")
     private static let afterCompany = PhraseSet("家 制 化 有限 公司 集团 比例 权 市场 交易 监管 合作 占比 改革 局 会")
+
+    private static let divisions = PhraseSet("市 区 县 镇 乡 省 自治区 自治州 新区 開發區 區 縣 鎮 鄉")
+
+    /// 青河|市|林草局: where the tagger left the division out.
+    private func officeOfDivision(_ place: Int) -> Int? {
+        Self.divisions.match(in: utf8, at: place, limit: block.upperBound).flatMap { office(after: $0) }
+    }
 
     /// Where the office ends that stands directly behind a place: not in 法院长.
     func office(after place: Int) -> Int? {

@@ -288,6 +288,8 @@ struct EnglishAttribution {
         if Self.times.contains(bytes, first.startIndex..<first.endIndex), bytes[rest].split(separator: 0x20).count <= 3 {
             return clause.next
         }
+        // Wrote the book: what is written without `that` is a thing.
+        if Self.writing.contains(bytes, wordStart(before: verb)..<verb) { return clause.next }
         // Has promised C$13 billion: what is promised is no speech.
         if Self.takesThings.contains(bytes, wordStart(before: verb)..<verb),
             !Self.beginsSentence.contains(bytes, first.startIndex..<first.endIndex),
@@ -320,6 +322,7 @@ struct EnglishAttribution {
         revealed noted stressed emphasized emphasised observed maintained vowed lamented asserted continued asked
         """
     )
+    private static let writing = PhraseSet("wrote writes")
     private static let beginsSentence = PhraseSet(
         "the a an he she it they there his her its their this that these those no all some most many"
     )

@@ -65,7 +65,10 @@ public enum Organizations {
         Electric Steel Oil Petroleum Mining Logistics Shipping Pharmacy Restaurant Inquiry Caucus Task-Force Electronics Semiconductor \
         Semiconductors Aerospace Dynamics Software Solutions Ventures Advisors Advisers Analytics Consulting Properties Realty \
         Democrats Republicans Conservatives Greens Watch International Worldwide Registry Tabernacle Synagogue Mosque Seminary Polytechnic \
-        Conservatory Management Ratings Kindergarten Hospice Infirmary United Rangers Hotspur Albion Co-operative Cooperative Collective Workshop Brewery Cinema Zoo
+        Conservatory Management Ratings Kindergarten Hospice Infirmary United Rangers Hotspur Albion Co-operative Cooperative Collective Workshop Brewery Cinema Zoo \
+        Breweries Dairy Textiles Publishing Publishers Coastguard Scouts Fisheries Charity Choir Choral Ferries Television Broadcasting Buses \
+        Players Band Force Federation Bookshop Bakery Distillery Winery Vineyards Shipyard Shipyards Foundry Mills Tigers Lions Eagles Bears Panthers \
+        Hawks Falcons Giants Raiders Warriors Knights Royals Saints Harriers Argyle Orient Villa Thistle Academical
         """
     )
 

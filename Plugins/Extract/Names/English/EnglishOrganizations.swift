@@ -35,6 +35,12 @@ extension EnglishNames {
             }
             last = index
         }
+        // Marlow School | District
+        if let school = last, school + 1 < run.upperBound, words[school].has(.joined), !words[school].has(.genitive),
+            text.utf8[words[school].range].elementsEqual("School".utf8), text.utf8[words[school + 1].range].elementsEqual("District".utf8)
+        {
+            last = school + 1
+        }
         if let last, isPersonByGivenName(words, run.lowerBound..<last + 1) { return nil }
         // Behind the last word `of` may go on, and behind a head that stands alone too.
         let head = last ?? run.upperBound - 1
@@ -51,7 +57,7 @@ extension EnglishNames {
     }
 
     mutating func add(organization words: [NameWord], _ part: Range<Int>) -> Int {
-        let range = range(words, part)
+        let range = range(words, fireAndRescue(words, part))
         names.append(mention(range, .organization))
         // World Trade Council (WTC)
         let open = range.upperBound + 1
@@ -63,15 +69,31 @@ extension EnglishNames {
         return part.upperBound
     }
 
+    /// `Marlow Fire and | Rescue Service`: with what stands before the `and` of the same name.
+    private func fireAndRescue(_ words: [NameWord], _ part: Range<Int>) -> Range<Int> {
+        let first = part.lowerBound
+        guard first >= 2, joins(words[first - 1], ["and", "&"]), joins(words[first - 2], ["Fire", "Health", "Research", "Arts", "Sports"]),
+            joins(words[first], ["Rescue", "Safety", "Social", "Development", "Humanities", "Leisure"])
+        else { return part }
+        var start = first - 2
+        while start > 0, words[start - 1].has(.joined), !words[start - 1].has(.genitive), words[start - 1].has(.capital),
+            !words[start - 1].has(.function), !words[start - 1].has(.time), !words[start - 1].has(.title)
+        { start -= 1 }
+        return start..<part.upperBound
+    }
+
     /// `Jane Church`: a given name and one word behind it.
     func isPersonByGivenName(_ words: [NameWord], _ part: Range<Int>) -> Bool {
-        guard part.count == 2, words[part.lowerBound].has(.given), !words[part.lowerBound].has(.common) else { return false }
-        return Self.surnamesToo.contains(text.utf8, words[part.lowerBound + 1].range)
+        let first = words[part.lowerBound]
+        // C. Wright Mills
+        let isAfterInitial = part.count == 3 && first.has(.initial)
+        guard isAfterInitial || part.count == 2 && first.has(.given) && !first.has(.common) else { return false }
+        return Self.surnamesToo.contains(text.utf8, words[part.upperBound - 1].range)
     }
 
     /// Words that end names of organizations and places, and are surnames too.
     static let surnamesToo = PhraseSet(
-        "Church Post Banks Brothers Press Court Chambers Park Hill Lake Rivers Bridges Street Lane Forest Beach Wells Bay Drive Point"
+        "Mills Power Knights Royals Saints Force Band Players Villa Church Post Banks Brothers Press Court Chambers Park Hill Lake Rivers Bridges Street Lane Forest Beach Wells Bay Drive Point"
     )
 
     /// `St. Mary's Hospital`, `King's College`: a genitive within a name.

@@ -41,6 +41,8 @@ extension EnglishNames {
         _ block: Range<Int>,
         organization: String? = nil
     ) -> Int? {
+        // The Marlow Tigers said: nobody has an article.
+        if titles == nil, run.lowerBound > 0, run.count > 1, joins(words[run.lowerBound - 1], ["the", "The"]) { return nil }
         guard let part = personPart(words, run, hasTitle: titles != nil) else { return nil }
         let name = range(words, part)
         let context = EnglishPersonContext(text, name, block)

@@ -46,6 +46,10 @@ extension EnglishNames {
             full[core] = full[core] ?? name.value.name
         }
         guard !full.isEmpty else { return }
+        // Prairie Mills, which ends like a company as well, is the same one.
+        for index in names.indices where names[index].value.kind == .organization {
+            if let name = full[names[index].value.name] { names[index].value.name = name }
+        }
         let taken = Ranges(names.map(\.range.offsets))
         for range in text.occurrences(of: PhraseSet(words: full.keys.sorted())) where !taken.overlaps(range) {
             guard let name = full[text.string(range)], !isLetter(range.upperBound), !isLetter(range.lowerBound - 1) else { continue }
