@@ -85,8 +85,10 @@ struct Normalize: Stage {
         let taken = TakenRanges(of: removals.edits)
         var pass = CharacterPass(article.utf8)
         pass.run(narrowsLetters: settings.width == .unify, widensPunctuation: settings.punctuation == .widen)
-        var changes = pass.changes
-        ChineseSpaces.propose(in: article.utf8, closesLetterSpacing: settings.letterSpacing == .close, &changes)
+        var spaces = Changes()
+        ChineseSpaces.propose(in: article.utf8, closesLetterSpacing: settings.letterSpacing == .close, &spaces)
+        // The space behind a mark that becomes full-width went with it.
+        var changes = spaces.edits.isEmpty ? pass.changes : pass.changes.adding(spaces.edits, besides: TakenRanges(of: pass.changes.edits))
         BrokenNumbers.propose(in: article.utf8, &changes)
         LatinSpaces.propose(in: article.utf8, &changes)
         if settings.misreadings == .mend { MistakenDigits.propose(in: article.utf8, &changes) }
