@@ -16,13 +16,14 @@ struct ChineseQuantityReader {
     }
 
     /// The characters with which a quantity begins.
-    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第几幾数數兩倆俩负負百千万萬對对人美新台港摄华攝華半－")
+    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第几幾数數兩倆俩负負百千万萬對对人美新台港摄华攝華半－￥")
 
     func match(at offset: Int) -> (quantity: Quantity, end: Int)? {
         let scalar = text.scalar(at: offset)
         if isInsideNumber(scalar) { return nil }
         if scalar.value == 0x7B2C { return ordinal(at: offset) }
-        return percent(at: offset) ?? prefixed(at: offset) ?? measured(at: offset)
+        return percent(at: offset) ?? prefixed(at: offset) ?? ChineseAges(text: text, start: start, limit: limit).match(at: offset)
+            ?? measured(at: offset)
     }
 
     private func isInsideNumber(_ scalar: LocatedScalar) -> Bool {
@@ -115,7 +116,7 @@ struct ChineseQuantityReader {
     // MARK: Units before the number
 
     private static let prefixes: PhraseTable<Unit> = [
-        (PhraseSet("人民币 人民幣"), Unit(.money, "CNY")), (PhraseSet("美元 美金"), Unit(.money, "USD")),
+        (PhraseSet("人民币 人民幣 ￥"), Unit(.money, "CNY")), (PhraseSet("美元 美金"), Unit(.money, "USD")),
         (PhraseSet("新台币 新臺幣 台币 新台幣 台幣"), Unit(.money, "TWD")), (PhraseSet("港币 港幣"), Unit(.money, "HKD")),
         (PhraseSet("摄氏温度 摄氏 攝氏"), Unit(.temperature, "Cel")), (PhraseSet("华氏温度 华氏 華氏"), Unit(.temperature, "[degF]")),
     ]
@@ -145,14 +146,14 @@ struct ChineseQuantityReader {
     private static let ranges = PhraseSet("至 到 － - ～ ~ — –")
 
     private func measured(at offset: Int) -> (quantity: Quantity, end: Int)? {
-        if let about = approximate(at: offset) { return about }
+        if let about = approximate(at: offset) ?? half(at: offset) { return about }
         guard var number = numbers.match(at: offset), number.value.magnitude < 1e30 else { return nil }
-        // 千 belongs to the unit in 三千克, 五千米.
-        if number.end - offset > 3, holds("千", number.end - 3),
-            ChineseUnits.match(in: text, at: number.end - 3, limit: limit).map({ $0.unit.kind != .count }) == true
+        // 千 and 兆 belong to the unit in 三千克, 10万千瓦, 500兆瓦.
+        if number.end - offset >= (number.isArabic ? 4 : 6), holds("千", number.end - 3) || holds("兆", number.end - 3),
+            ChineseUnits.match(in: text, at: number.end - 3, limit: limit).map({ $0.unit.kind != .count && $0.end > number.end }) == true,
+            let shorter = ChineseNumbers(text: text, start: start, limit: number.end - 3).match(at: offset)
         {
-            number.value /= 1000
-            number.end -= 3
+            number = shorter
         }
         if let tenth = tenth(number, at: offset) { return tenth }
         if let range = range(from: number) { return range }
@@ -164,6 +165,22 @@ struct ChineseQuantityReader {
         return bare(number, at: offset)
     }
 
+    private static let halved: Set<String> = ["[jin]", "kg", "t", "m", "km", "[li]", "[chi]", "[cun]", "[mu]", "L", "har", "[liang]", "a"]
+
+    /// `半斤`, `半亩`.
+    private func half(at offset: Int) -> (quantity: Quantity, end: Int)? {
+        guard holds("半", offset), let found = ChineseUnits.match(in: text, at: offset + 3, limit: limit), let code = found.unit.code,
+            Self.halved.contains(code), found.unit.factor == 1,
+            Lexicon.standard[text[offset..<found.end]] == nil || found.unit.kind == .weight,
+            text.scalar(before: offset, from: start).map({ characterClass($0.value) != .han || Self.beforeHalf.contains($0.value) })
+                != false
+        else { return nil }
+        let name = String(decoding: text[(offset + 3)..<found.end], as: UTF8.self)
+        return (Quantity(kind: found.unit.kind, value: 0.5, unit: name, code: code), found.end)
+    }
+
+    private static let beforeHalf = ScalarSet("约近有了重长高宽出买卖喝吃装")
+
     private static let nations = PhraseSet("国有 国家 国际 国企 国民 国内 国外 国营 国产 國有 國家 國際 國民 國內 國外 國營 國產")
 
     /// Whether a unit is one here: 一个 counts nothing, 一位 is an article, 五分钟 is a time.
@@ -173,7 +190,9 @@ struct ChineseQuantityReader {
         if unit.kind == .count, Self.nations.match(in: text, at: end - 3, limit: limit) != nil { return false }
         if unit.kind == .count, number.end - offset == 3, Self.financial.contains(text.scalar(at: offset).value) { return false }
         // 长三角 and 三毛 are names; coins alone are told after digits.
-        if unit.kind == .money, unit.factor < 1, !number.isArabic { return false }
+        if unit.kind == .money, unit.factor < 1, !number.isArabic, number.value <= 1 || !holds("钱", end - 3) && !holds("錢", end - 3) {
+            return false
+        }
         if !number.isArabic, isOneByOne(offset..<end) { return false }
         // 一度长达: once.
         if unit.code == "deg", number.value == 1, !number.isArabic, !isDegree(offset) { return false }
@@ -237,10 +256,17 @@ struct ChineseQuantityReader {
         return (Quantity(kind: unit.kind, value: low, upper: high, unit: name, code: unit.code), found.end)
     }
 
+    /// 时速350公里: the unit of a speed without its hour.
+    private static let perHour = PhraseSet("时速 时速约 时速达 时速达到 时速可达 时速超过 每小时 每小时约 時速 時速約 時速達 每小時")
+
     /// Half a unit more, and smaller coins: `两米半`, `五元三毛`, `10日元5钱`.
     private func joined(_ number: ChineseNumbers.Match, _ found: (unit: Unit, end: Int), _ offset: Int) -> (quantity: Quantity, end: Int) {
         var value = found.unit.applied(to: number.value)
         var end = found.end
+        if found.unit.code == "km", Self.perHour.match(in: text, endingAt: offset, from: start) != nil {
+            let name = String(decoding: text[number.end..<end], as: UTF8.self)
+            return (Quantity(kind: .speed, value: value, unit: name, code: "km/h"), end)
+        }
         let unitAt = skip(Self.about.match(in: text, at: number.end, limit: limit) ?? number.end)
         let name = String(decoding: text[unitAt..<found.end], as: UTF8.self)
         if found.unit.kind != .count, found.unit.kind != .percent, holds("半", end), !holds("半年", end), !holds("半数", end), !holds("半个", end)
@@ -292,6 +318,8 @@ struct ChineseQuantityReader {
         let quantity = Quantity(kind: .number, value: number.value, unit: "")
         // 一点一点地
         if holds("一点一点", offset) || holds("一点一点", offset - 6) { return nil }
+        // 5G is a generation of telephones.
+        if number.isArabic, text[number.end - 1] == UInt8(ascii: "G"), number.value <= 6e9 { return nil }
         if number.isArabic { return isCode(offset, number.end) || isGeneration(number, offset) ? nil : (quantity, number.end) }
         let length = (number.end - offset) / 3
         let isShort = length <= 2

@@ -134,7 +134,8 @@ struct EnglishNumbers {
         {
             return Match(value: match.value + fraction.value, next: fraction.next, isDigits: true)
         }
-        if let letter = letter(at: match.next) {
+        // 5G is a generation of telephones.
+        if let letter = letter(at: match.next), !(match.value <= 6 && lowered(match.next) == "g") {
             match.value *= letter
             match.next += 1
         }

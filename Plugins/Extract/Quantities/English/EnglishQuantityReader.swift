@@ -156,6 +156,7 @@ final class EnglishQuantityReader {
         let isGlued = numbers[begin].isGlued
         if next == begin + 1, name.utf8.count == 1, name.first?.isLetter == true {
             // 48m and 100t are units, 5 m too; the letter of a plan or a sheet is none.
+            if name == "g", numbers.text[numbers[begin].start] == UInt8(ascii: "G") { return false }
             if name == "t" || name == "g" || name == "l" { return isGlued && number.isDigits }
             return number.isDigits && !(name == "m" && isGlued && numbers.isMark(index - 1, "$"))
         }
