@@ -62,10 +62,19 @@ struct PersonAges {
         return start >= 0 && text.utf8.holds(words, at: start) && (start == 0 || (text.utf8[start - 1] | 0x20) &- 0x61 >= 26)
     }
 
+    /// `Jane Ashby (34)`
+    private func isInBrackets(_ range: Range<Int>) -> Bool {
+        let utf8 = text.utf8
+        guard range.lowerBound >= 2, range.upperBound < utf8.count, utf8[range.lowerBound - 1] == UInt8(ascii: "("),
+            utf8[range.upperBound] == UInt8(ascii: ")"), range.count == 2, utf8[range].allSatisfy({ $0 &- 0x30 < 10 })
+        else { return false }
+        return utf8[range.lowerBound - 2] == 0x20 && ends.contains(range.lowerBound - 2)
+    }
+
     /// Whether a comma and a name stand before a number of digits, and a comma or the end of the sentence behind it.
     private func isAge(_ range: Range<Int>) -> Bool {
         let utf8 = text.utf8
-        if isToldAge(range) { return true }
+        if isToldAge(range) || isInBrackets(range) || precedes("aged between ", range) { return true }
         guard range.lowerBound >= 2, utf8[range.lowerBound - 2] == UInt8(ascii: ","), utf8[range.lowerBound - 1] == 0x20,
             ends.contains(range.lowerBound - 2), utf8[range].allSatisfy({ $0 &- 0x30 < 10 })
         else { return false }

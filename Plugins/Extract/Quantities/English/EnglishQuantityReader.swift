@@ -58,8 +58,17 @@ final class EnglishQuantityReader {
                 let number = numbers.match(at: index + length), number.isDigits
             else { continue }
             if numbers.isMark(index + length, "-") { continue }
-            if let millions = millions(number) {
-                return (Quantity(kind: .money, value: millions.value, unit: text(index, index + length), code: unit.code), millions.next)
+            let sum = millions(number) ?? (number.value, number.next)
+            if let upper = upperSum(sum.next) {
+                // £1.5-2m: the scale stands behind the second number.
+                let low = sum.value < upper.whole && upper.value > upper.whole ? sum.value * (upper.value / upper.whole) : sum.value
+                if low < upper.value {
+                    let name = text(index, index + length)
+                    return (Quantity(kind: .money, value: low, upper: upper.value, unit: name, code: unit.code), upper.next)
+                }
+            }
+            if sum.1 > number.next {
+                return (Quantity(kind: .money, value: sum.0, unit: text(index, index + length), code: unit.code), sum.1)
             }
             var next = number.next
             if unit.code == "$", let word = unitAt(next), word.unit.code == "$", numbers.term(next) == .other { next = word.next }
@@ -74,6 +83,23 @@ final class EnglishQuantityReader {
             !numbers[number.next + 1].isGlued || !isLetterOrDigit(number.next + 1)
         else { return nil }
         return (number.value.scaled(by: 1e6), number.next + 1)
+    }
+
+    /// The second number of a range of money, behind a glued hyphen: as it stands, and without its scale.
+    private func upperSum(_ index: Int) -> (value: Double, whole: Double, next: Int)? {
+        guard numbers.isMark(index, "-"), numbers[index].isGlued, numbers[index + 1].isGlued else { return nil }
+        let isSigned = EnglishUnits.currency(numbers.lowered(index + 1)) != nil
+        let begin = isSigned ? index + 2 : index + 1
+        guard numbers[begin].digits > 0, let number = numbers.match(at: begin), number.isDigits else { return nil }
+        let sum = millions(number) ?? (number.value, number.next)
+        guard sum.next >= tokens.count || !numbers[sum.next].isGlued || !isLetterOrDigit(sum.next), !numbers.isMark(sum.next, "-") else {
+            return nil
+        }
+        let digits = String(
+            decoding: numbers.text[tokens[begin].start..<tokens[sum.next - 1].end].prefix { $0 &- 0x30 < 10 || $0 == 0x2E },
+            as: UTF8.self
+        )
+        return (sum.value, Double(digits) ?? sum.value, sum.next)
     }
 
     private func isLetterOrDigit(_ index: Int) -> Bool {
@@ -135,6 +161,11 @@ final class EnglishQuantityReader {
             }
         }
         if let rest = smaller(next, than: found.unit) { (value, next) = (value + rest.value, rest.next) }
+        // Half a million pounds, a five-pound note: nobody weighs so.
+        let isPound = found.unit.code == "[lb_av]" && numbers.lowered(begin).hasPrefix("pound")
+        if isPound, value >= 100_000 || ["note", "notes", "coin", "coins"].contains(numbers.lowered(next)) {
+            return (Quantity(kind: .money, value: value, unit: text(begin, found.next), code: "£"), next)
+        }
         let kind = found.unit.code == "deg" ? degrees(index, next) : found.unit.kind
         return (Quantity(kind: kind, value: value, unit: text(begin, found.next), code: found.unit.code), next)
     }
@@ -156,6 +187,9 @@ final class EnglishQuantityReader {
         let isGlued = numbers[begin].isGlued
         if next == begin + 1, name.utf8.count == 1, name.first?.isLetter == true {
             // 48m and 100t are units, 5 m too; the letter of a plan or a sheet is none.
+            if name == "p" { return isGlued && number.isDigits }
+            // 30C, 86F: of the weather; the letter of a room is none.
+            if name == "c" || name == "f" { return isGlued && number.isDigits && isWeather(number, begin, index) }
             if name == "g", numbers.text[numbers[begin].start] == UInt8(ascii: "G") { return false }
             if name == "t" || name == "g" || name == "l" { return isGlued && number.isDigits }
             return number.isDigits && !(name == "m" && isGlued && numbers.isMark(index - 1, "$"))
@@ -166,6 +200,22 @@ final class EnglishQuantityReader {
         if name == "pounds" || name == "pound" || name == "mark" || name == "real" || name == "won" || name == "dong" { return true }
         if name == "turn" || name == "turns" || name == "stone" || name == "bit" { return number.value > 1 }
         return true
+    }
+
+    private static let places: Set<String> = [
+        "room", "section", "flat", "seat", "row", "line", "gate", "article", "class", "block", "unit", "platform", "exit",
+    ]
+
+    private func isWeather(_ number: EnglishNumbers.Match, _ begin: Int, _ index: Int) -> Bool {
+        let isCapital = numbers.text[numbers[begin].start] < 0x61
+        let isCelsius = numbers.lowered(begin) == "c"
+        let bounds = isCelsius ? -60.0...60 : -80.0...140
+        // F-Series, 14.7C/ per security, a 13F filing
+        guard !numbers[begin + 1].isGlued || !numbers.isMark(begin + 1, "-") && !numbers.isMark(begin + 1, "/"),
+            isCelsius || number.value >= 20 || number.value < 0
+        else { return false }
+        return isCapital && bounds.contains(number.value) && number.value.magnitude >= 5
+            && !Self.places.contains(numbers.lowered(index - 1))
     }
 
     /// `15 dollars and 50 cents`, `17 USD 25`, `15 dollars 50`.

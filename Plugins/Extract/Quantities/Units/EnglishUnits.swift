@@ -21,7 +21,7 @@ enum EnglishUnits {
     private static let names: [(code: String, names: String)] = [
         ("USD", "us dollar|united states dollar|american dollar"), ("AUD", "australian dollar"), ("CAD", "canadian dollar"),
         ("HKD", "hong kong dollar"), ("NZD", "new zealand dollar"), ("SGD", "singapore dollar"), ("TWD", "taiwan dollar|new taiwan dollar"),
-        ("$", "dollar|buck"), ("EUR", "euro"), ("£", "pound"), ("GBP", "pound sterling|british pound"),
+        ("$", "dollar|buck"), ("EUR", "euro"), ("£", "pound|quid"), ("GBP", "pound sterling|british pound"),
         ("CNY", "rmb|renminbi|yuan|chinese yuan|元"), ("JPY", "yen|japanese yen|円"), ("KRW", "won|south korean won"), ("rupee", "rupee"),
         ("INR", "indian rupee"), ("PKR", "pakistani rupee"), ("franc", "franc"), ("CHF", "swiss franc"),
         ("TRY", "turkish lira"), ("RUB", "ruble|rouble|russian ruble"), ("BRL", "brazilian real"), ("MXN", "mexican peso"),
@@ -43,7 +43,7 @@ enum EnglishUnits {
         (
             .temperature, "[degF]",
             "fahrenheit|farenheit|degree fahrenheit|degree farenheit|degree f|deg f|deg fahrenheit|° f|°f|° fahrenheit|°fahrenheit|℉"
-        ), (.temperature, "K", "kelvin"), (.temperature, "deg", "degree|deg|°"),
+        ), (.temperature, "Cel", "c"), (.temperature, "[degF]", "f"), (.temperature, "K", "kelvin"), (.temperature, "deg", "degree|deg|°"),
         (.length, "km", "km|kilometer|kilometre"), (.length, "m", "m|meter|metre"), (.length, "dm", "dm|decimeter|decimetre"),
         (.length, "cm", "cm|centimeter|centimetre"), (.length, "mm", "mm|millimeter|millimetre"),
         (.length, "um", "micrometer|micrometre|micron|μm|µm"), (.length, "nm", "nm|nanometer|nanometre"),
@@ -111,6 +111,7 @@ enum EnglishUnits {
         }
         units["cent"] = Unit(.money, "¢")
         units["cents"] = Unit(.money, "¢")
+        units["p"] = Unit(.money, "p")
         units["pence"] = Unit(.money, "p")
         units["penny"] = Unit(.money, "p")
         units["kuai"] = Unit(.money, "CNY")

@@ -70,6 +70,8 @@ extension EnglishTimeReader {
         }
         if let unit = unit(begin) {
             if case .part(let part) = term(begin), part == .night { return nil }
+            // Three-quarters of homes are no nine months.
+            if unit.value == .quarter, begin > number.next || isWord(unit.next, .of) { return nil }
             return (number.value, unit.value, unit.next)
         }
         guard number.isDigits, begin < tokens.count, self[begin].isGlued,
