@@ -38,7 +38,9 @@ struct SentenceTense {
 
     /// Year and month where the text tells the month alone.
     private func month(of time: TimeExpression) -> (year: Int, month: Int)? {
-        guard time.timex.utf8.count == 7, time.timex.hasPrefix("XXXX-"), time.modifier == nil, let value = time.value,
+        guard time.timex.utf8.count == 7, time.timex.hasPrefix("XXXX-"),
+            time.modifier.map({ ["START", "MID", "END"].contains($0) }) ?? true,
+            let value = time.value,
             value.utf8.count == 7, let year = Int(value.prefix(4)), let month = Int(value.suffix(2))
         else { return nil }
         return (year, month)
@@ -53,7 +55,7 @@ struct SentenceTense {
         let distance = month.year * 12 + month.month - today.year * 12 - today.month
         guard distance != 0, text[range.lowerBound] < 0x80 || distance < 0,
             wordBefore(range.lowerBound, from: block.lowerBound).map({ !Self.ahead.contains(text, $0) }) ?? true,
-            let tense = text[range.lowerBound] &- 0x41 < 26 ? english(range, in: block) : chinese(range, in: block)
+            let tense = text[range.lowerBound] < 0x80 ? english(range, in: block) : chinese(range, in: block)
         else { return time }
         let shift = tense == .past && distance > 0 ? -1 : tense == .future && distance < 0 ? 1 : 0
         guard shift != 0 else { return time }

@@ -30,7 +30,9 @@ enum Festival: Equatable {
         case .solarTerm(let month, let offset):
             // Source: the usual approximation Y·D + C − L for the years 1901 to 2099, with Y the year of the century.
             let ofCentury = Double(year % 100)
-            let day = Int(ofCentury * 0.2422 + offset + (year < 2000 ? 0.75 : 0)) - Int(ofCentury / 4)
+            // The leap day of a year comes behind its first two terms.
+            let leaps = Int((month <= 2 ? ofCentury - 1 : ofCentury) / 4)
+            let day = Int(ofCentury * 0.2422 + offset + (year < 2000 ? 0.75 : 0)) - leaps
             return CivilDay(year, month, day)
         }
     }
@@ -65,6 +67,15 @@ enum Festival: Equatable {
         ("清明节", .solarTerm(month: 4, offset: 4.81)), ("清明節", .solarTerm(month: 4, offset: 4.81)),
         ("清明", .solarTerm(month: 4, offset: 4.81)),
         ("冬至", .solarTerm(month: 12, offset: 21.94)), ("夏至", .solarTerm(month: 6, offset: 21.37)),
+        ("立春", .solarTerm(month: 2, offset: 3.87)), ("惊蛰", .solarTerm(month: 3, offset: 5.63)),
+        ("春分", .solarTerm(month: 3, offset: 20.646)), ("谷雨", .solarTerm(month: 4, offset: 20.1)),
+        ("立夏", .solarTerm(month: 5, offset: 5.52)), ("芒种", .solarTerm(month: 6, offset: 5.678)),
+        ("立秋", .solarTerm(month: 8, offset: 7.5)), ("处暑", .solarTerm(month: 8, offset: 23.13)),
+        ("秋分", .solarTerm(month: 9, offset: 23.042)), ("寒露", .solarTerm(month: 10, offset: 8.318)),
+        ("霜降", .solarTerm(month: 10, offset: 23.438)), ("立冬", .solarTerm(month: 11, offset: 7.438)),
+        ("五一假期", .fixed(5, 1)), ("五一小长假", .fixed(5, 1)), ("五一长假", .fixed(5, 1)), ("五一黄金周", .fixed(5, 1)),
+        ("五一国际劳动节", .fixed(5, 1)), ("十一假期", .fixed(10, 1)), ("十一长假", .fixed(10, 1)), ("十一黄金周", .fixed(10, 1)),
+        ("国庆假期", .fixed(10, 1)), ("国庆长假", .fixed(10, 1)), ("国庆黄金周", .fixed(10, 1)),
         ("感恩节", .weekday(month: 11, weekday: 4, number: 4, after: 0)),
         ("母亲节", .weekday(month: 5, weekday: 7, number: 2, after: 0)), ("父亲节", .weekday(month: 6, weekday: 7, number: 3, after: 0)),
         ("复活节", .easter(0)),

@@ -10,6 +10,17 @@ extension TimeFrame {
         return interval(first..<first.adding(months: 1200), TimeLength(100, .year), .decade)
     }
 
+    /// A month or a day whose year the text leaves open, as the last one before the article's day: since May.
+    func past(_ period: Period) -> Period {
+        guard let today, let days = period.days, days.lowerBound > today, period.timex.hasPrefix("XXXX-"), !period.timex.contains("W")
+        else {
+            return period
+        }
+        var result = period
+        result.days = days.lowerBound.adding(months: -12)..<days.upperBound.adding(months: -12)
+        return result
+    }
+
     /// So long before or after the article's date.
     ///
     /// - Parameter sign: 1 for after, -1 for before.

@@ -56,7 +56,9 @@ struct TimeLength: Equatable {
 
     /// The day this long after a day, or before it.
     func added(to day: CivilDay, times sign: Int = 1) -> CivilDay {
-        let moved = day.adding(months: sign * wholeMonths) + sign * (Int(weeks * 7) + Int(days))
+        // Half a month is fifteen days.
+        let rest = Int((months - months.rounded(.down)) * 30)
+        let moved = day.adding(months: sign * wholeMonths) + sign * (Int(weeks * 7) + Int(days) + rest)
         return businessDays == 0 ? moved : moved.adding(businessDays: sign * Int(businessDays))
     }
 

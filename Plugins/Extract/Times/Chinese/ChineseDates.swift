@@ -221,6 +221,8 @@ extension ChineseTimeReader {
         guard let head = Self.weekdayHeads.match(in: text, at: offset, limit: limit), let day = first(Self.weekdayNames, at: head) else {
             return nil
         }
+        // 隔周|一次, 每周一次: how often.
+        if head - offset == 3, text.holds("隔", at: offset - 3) || holds("次", day.end) || holds("回", day.end) { return nil }
         // 周三年: three years old, or a name.
         guard !(head - offset == 3 && (holds("年", day.end) || holds("岁", day.end) || holds("十", day.end))) else { return nil }
         return day

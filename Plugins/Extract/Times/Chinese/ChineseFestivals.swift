@@ -34,12 +34,20 @@ extension ChineseTimeReader {
             return DateReading(period: years(decade.value / 100 + 1, decade.value % 100, 10, nil), end: decade.end)
         }
         guard let century, begin > offset else { return nil }
+        if let part = first(Self.partsOfCentury, at: begin) {
+            return DateReading(period: years(century, 0, 100, part.value), end: part.end)
+        }
         let isEdge = holds("初", begin) || holds("末", begin)
         return DateReading(
             period: years(century, 0, 100, isEdge ? holds("初", begin) ? .start : .end : nil),
             end: isEdge ? begin + 3 : begin
         )
     }
+
+    private static let partsOfCentury: PhraseTable<TimeModifier> = [
+        (PhraseSet("初期 初叶 初葉 前叶 前半叶 上半叶 早期"), .start), (PhraseSet("中叶 中葉 中期"), .mid),
+        (PhraseSet("末期 末叶 末葉 后半叶 下半叶 晚期 後半葉"), .end),
+    ]
 
     func years(_ century: Int?, _ first: Int, _ count: Int, _ modifier: TimeModifier?) -> Period {
         let head = century.map { padded($0 - 1, 2) } ?? "XX"

@@ -35,20 +35,26 @@ extension EnglishTimeReader {
     private func past(at index: Int) -> TimeReading? {
         var minutes: Int
         var next: Int
+        var isOfMinutes = false
         let begin = skip(index, .a)
         if term(begin) == .unit(.quarter) {
             (minutes, next) = (15, begin + 1)
         } else if isWord(begin, .half) {
-            (minutes, next) = (30, begin + 1)
+            (minutes, next) = (30, isMark(begin + 1, "-") ? begin + 2 : begin + 1)
         } else if let number = count(index), (1...59).contains(number.value) {
             (minutes, next) = (number.value, number.next)
-            if term(next) == .units(.minute) { next += 1 }
+            if term(next) == .units(.minute) { (next, isOfMinutes) = (next + 1, true) }
         } else {
             return nil
         }
         let isPast = isWord(next, .past)
-        guard isPast || isWord(next, .to) && term(begin) == .unit(.quarter), let hour = count(next + 1), (1...12).contains(hour.value)
+        guard isPast || isWord(next, .to) && (isOfMinutes || term(begin) == .unit(.quarter)), let hour = count(next + 1),
+            (1...12).contains(hour.value)
         else { return nil }
+        switch term(hour.next) {
+        case .unit, .units, .scale: return nil
+        default: break
+        }
         if !isPast { minutes = 60 - minutes }
         var time = ClockTime(hour: isPast ? hour.value : (hour.value + 11) % 12, minute: minutes, isAmbiguous: true)
         next = hour.next
@@ -59,6 +65,7 @@ extension EnglishTimeReader {
 
     private func digital(at index: Int) -> TimeReading? {
         let token = self[index]
+        if let military = military(at: index) { return military }
         guard token.digits <= 2, token.number <= 24, !(index > 0 && token.isGlued && isNumberMark(index - 1)) else { return nil }
         var time = ClockTime(hour: token.number, isAmbiguous: (1...12).contains(token.number))
         var next = index + 1
@@ -90,6 +97,15 @@ extension EnglishTimeReader {
         if isWord(next, .oclock) { return TimeReading(time: time, next: next + 1) }
         if isWord(next, .ish), self[next].isGlued { return TimeReading(time: time.certain, next: next + 1) }
         return isSure ? TimeReading(time: time, next: next) : nil
+    }
+
+    /// `0830 hours`, `at 1500 hours`.
+    private func military(at index: Int) -> TimeReading? {
+        let token = self[index]
+        guard token.digits == 4, term(index + 1) == .units(.hour), token.number / 100 < 24, token.number % 100 < 60,
+            text[token.start] == UInt8(ascii: "0") || [.at, .by, .from, .until, .till].contains(word(index - 1))
+        else { return nil }
+        return TimeReading(time: ClockTime(hour: token.number / 100, minute: token.number % 100), next: index + 2)
     }
 
     /// `at 2.25%`, `at 2.25 million`, `at 2.25 per cent`: no time.

@@ -42,6 +42,7 @@ extension EnglishTimeReader {
         offer(edge(at: index, depth: depth))
         offer(decade(at: index))
         offer(theDay(at: index, depth: depth))
+        offer(dayOfNamedMonth(at: index))
         offer(yearAlone(at: index))
         offer(theUnit(at: index))
         offer(season(at: index))

@@ -13,6 +13,12 @@ extension EnglishTimeReader {
             }
             return frame.part(number.value, .week, of: frame.relative(.year, 0)).map { PeriodReading(period: $0, next: number.next) }
         }
+        if let number = ordinal(begin), number.value <= 2, isWord(number.next, .half), isWord(number.next + 1, .of),
+            let outer = outer(number.next + 2, depth), outer.period.grain == .year,
+            let half = frame.part(number.value, .halfYear, of: outer.period)
+        {
+            return PeriodReading(period: half, next: outer.next)
+        }
         let isLast = isWord(begin, .last)
         guard isLast || ordinal(begin) != nil, case let head = ordinal(begin), case let after = head?.next ?? begin + 1 else { return nil }
         if let number = count(after), let unit = unit(number.next), isWord(unit.next, .of), let outer = outer(unit.next + 1, depth),

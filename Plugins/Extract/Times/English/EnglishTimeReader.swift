@@ -199,6 +199,7 @@ final class EnglishTimeReader {
                 return nil
             }
             point.modifier = before.modifier
+            if isWord(index, .since), let period = point.period { point.period = frame.past(period) }
             return (frame.expression(point), reading.next)
         }
         guard let reading = point(at: index) else { return nil }
@@ -267,6 +268,10 @@ final class EnglishTimeReader {
         if isLater || isBefore { begin += isWord(begin, .later) ? 2 : 1 }
         let isAround = isWord(begin, .around) || isWord(begin, .about)
         if isAround { begin += 1 }
+        // Monday to Friday, 9am-5pm: a span of its own.
+        if isMark(next, ","), let time = clock(at: begin), let joint = joint(time.next, isBetween: false), clock(at: joint) != nil {
+            return Reading(point: point, next: next, fields: date.fields)
+        }
         if let time = clock(at: begin) ?? (isWord(begin - 1, .at) || isAround || isLater || isBefore ? bareHour(at: begin) : nil) {
             var clock = point.part.map { $0.placing(time.time) } ?? time.time
             if point.part == .night, time.time.isAmbiguous, time.time.hour < 5 { clock = time.time.certain }

@@ -51,6 +51,7 @@ extension EnglishTimeReader {
         {
             return PeriodReading(period: frame.weekday(day.value, week: week.offset), next: week.next)
         }
+        if let old = weekdayNextOrLast(day) { return old }
         if let date = dateAfter(day.next) { return date }
         let the = skip(day.next, .the)
         if let number = dayNumber(the),
