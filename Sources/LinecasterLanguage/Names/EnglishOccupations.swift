@@ -5,38 +5,35 @@ public enum EnglishOccupations {
     /// - Parameters:
     ///   - text: Bytes with small letters.
     ///   - word: A range of it, half-open.
-    public static func contains(_ text: some RandomAccessCollection<UInt8>, _ word: Range<Int>) -> Bool {
-        let bytes = Array(text.dropFirst(word.lowerBound).prefix(word.count))
-        let whole = 0..<bytes.count
-        if Titles.englishNouns.contains(bytes, whole) || others.contains(bytes, whole) { return true }
-        if let hyphen = bytes.firstIndex(of: UInt8(ascii: "-")), bytes[hyphen...].starts(with: "-of-".utf8) {
-            return Titles.englishNouns.contains(bytes, 0..<hyphen)
+    public static func contains(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+        if known.contains(text, word) { return true }
+        guard let ending = endings.match(in: text, endingAt: word.upperBound, from: word.lowerBound) else {
+            return isOfSeveral(text, word)
         }
-        guard !exceptions.contains(bytes, whole) else { return false }
-        return endings.contains { ending in
-            guard bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) else { return false }
-            return bytes.count >= ending.utf8.count + 2 || bytes.count == ending.utf8.count && ending.utf8.count >= 5 && ending != "woman"
-        }
+        // A whole word is none by itself where it is no more than man.
+        let isWhole = ending == word.lowerBound && word.count >= 5
+        return (isWhole || ending - word.lowerBound >= 2) && !exceptions.contains(text, word)
     }
 
-    /// Whether a noun that is described may be a person's standing by its ending alone: `a Democrat`, `a juror`, `a devoted organiser`.
-    public static func mayBe(_ text: some RandomAccessCollection<UInt8>, _ word: Range<Int>) -> Bool {
-        let bytes = text.dropFirst(word.lowerBound).prefix(word.count)
-        return bytes.count >= 5 && looseEndings.contains { bytes.suffix($0.utf8.count).elementsEqual($0.utf8) }
+    /// `mother-of-two`
+    private static func isOfSeveral(_ text: [UInt8], _ word: Range<Int>) -> Bool {
+        guard let hyphen = text.firstIndex(of: UInt8(ascii: "-"), from: word.lowerBound, to: word.upperBound),
+            text.holds("-of-", at: hyphen)
+        else { return false }
+        return Titles.englishNouns.contains(text, word.lowerBound..<hyphen)
     }
 
-    private static let endings = [
-        "man", "woman", "keeper", "maker", "worker", "smith", "monger", "wright", "ologist", "ician", "grapher", "player", "driver",
-        "owner",
-        "holder", "dealer", "builder", "rider", "fighter", "farmer", "trainer", "jumper", "vaulter", "thrower", "cleaner", "collector",
-        "writer",
-        "mother", "father", "teacher", "officer", "manager", "leader", "iatrist", "herd", "baker", "grower", "goer", "hunter", "catcher",
-        "commander", "tuner", "breaker", "waller", "layer", "sweeper", "crier",
-    ]
-    private static let exceptions = PhraseSet(
-        "human german roman norman ottoman woman superhuman talisman screwdriver placeholder smith wright holder smoothlayer icebreaker windbreaker jawbreaker circuit-breaker heartbreaker outlayer multilayer bilayer underlayer tiebreaker tie-breaker rulebreaker"
+    private static let known = PhraseSet(words: Titles.englishNouns.words + others.words)
+    private static let endings = PhraseSet(
+        """
+        man woman keeper maker worker smith monger wright ologist ician grapher player driver owner holder dealer builder rider fighter farmer trainer \
+        jumper vaulter thrower cleaner collector writer mother father teacher officer manager leader iatrist herd baker grower goer hunter catcher \
+        commander tuner breaker waller layer sweeper crier
+        """
     )
-    private static let looseEndings = ["er", "or", "ist", "ian", "eer", "ess", "ee", "crat"]
+    private static let exceptions = PhraseSet(
+        "woman human german roman norman ottoman superhuman talisman screwdriver placeholder smith wright holder icebreaker windbreaker circuit-breaker tiebreaker tie-breaker multilayer"
+    )
 
     private static let others = PhraseSet(
         """
