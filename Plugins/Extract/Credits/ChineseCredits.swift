@@ -38,7 +38,7 @@ struct ChineseCredits {
             } else if let role = role(at: offset) {
                 let names = names(after: role.end)
                 let kind = kind(role.kind, names.end)
-                let organization = organization(before: offset)
+                let organization = organization(before: offset) ?? role.house
                 let isBoth = kind == .author && Self.bothEnds.match(in: text, at: skip(names.end), limit: range.upperBound) != nil
                 for person in names.ranges {
                     for kind in isBoth ? [kind, .photographer] : [kind] {
@@ -106,14 +106,16 @@ struct ChineseCredits {
         return offset
     }
 
-    private func role(at offset: Int) -> (kind: CreditKind, end: Int)? {
+    private func role(at offset: Int) -> (kind: CreditKind, end: Int, house: String?)? {
         guard let word = Self.all.match(in: text, at: offset, limit: range.upperBound),
             Self.others.match(in: text, at: word, limit: range.upperBound) == nil
         else { return nil }
         for (words, kind) in Self.roles {
             guard let end = words.match(in: text, at: offset, limit: range.upperBound) else { continue }
             let begin = colon(at: end) ?? slash(at: end) ?? end
-            return (kind, Self.labels.match(in: text, at: offset, limit: range.upperBound) == nil ? begin : pastReporter(begin))
+            guard Self.labels.match(in: text, at: offset, limit: range.upperBound) != nil else { return (kind, begin, nil) }
+            let house = Self.agencies.match(in: text, at: begin, limit: range.upperBound)
+            return (kind, pastReporter(begin), house.map { String(decoding: text[begin..<$0], as: UTF8.self) })
         }
         return nil
     }

@@ -42,12 +42,15 @@ struct EnglishAttribution {
         if let end = SpeechVerbs.english.match(in: text.utf8, at: offset, limit: limit), isWordEnd(end) { return end }
         guard let end = SpeechVerbs.englishBesideQuotes.match(in: text.utf8, at: offset, limit: limit), isWordEnd(end) else { return nil }
         if isBesideQuotation(clause, offset..<end) { return end }
-        guard SpeechVerbs.englishWithThat.contains(text.utf8, offset..<end), case let rest = text.utf8.trimmed(end..<limit),
+        guard SpeechVerbs.englishWithThat.contains(text.utf8, offset..<end),
+            case let rest = text.utf8.trimmed(end..<min(limit, end + Self.furthestThat)),
             let that = word("that", in: rest), isTime(text.utf8.trimmed(rest.lowerBound..<that.lowerBound))
         else { return nil }
         return end
     }
 
+    /// So many bytes at most stand between a verb and its `that`.
+    private static let furthestThat = 48
     private static let daysAndHearers = PhraseSet("on last earlier later again also reporters court the")
 
     /// `agreed on Monday | that`, `testified | that`: but not `decided after a debate | that went on`.

@@ -41,16 +41,19 @@ extension ChineseAttribution {
     private static let furtherVerbs = PhraseSet("指 指称 指稱 指出 称 稱 表示 认为 認為 强调 強調 透露 坦言 直言 承认 承認 声称 聲稱 预计 預計")
     private static let otherWords = ScalarSet("着著导導标標数數定挥揮望责責甲南派引明向针針示教认認纹头頭为為赞讚号號呼职之的了")
 
+    /// So many bytes at most stand between who speaks on and the verb.
+    private static let furthestSubject = 600
+
     /// `…批評署方「後知後覺」，指居民早已投訴`: a clause of a sentence whose subject speaks on, with the verb at its beginning.
     private func further(in clause: Clause) -> Attribution? {
         let range = clause.range
-        guard range.lowerBound > clause.sentence, range.count > Self.shortest,
-            people.within(clause.sentence..<range.lowerBound).contains(where: { !text.utf8.holds("的", at: $0.range.upperBound) })
-        else { return nil }
+        guard range.lowerBound > clause.sentence, range.count > Self.shortest else { return nil }
         let start = Self.conjunctions.match(in: text.utf8, at: range.lowerBound, limit: range.upperBound) ?? range.lowerBound
         guard let end = Self.furtherVerbs.match(in: text.utf8, at: start, limit: range.upperBound), range.upperBound - end >= Self.shortest,
             !Self.otherWords.contains(text.utf8.scalar(at: end).value),
-            Self.objects.match(in: text.utf8, at: end, limit: range.upperBound) == nil
+            Self.objects.match(in: text.utf8, at: end, limit: range.upperBound) == nil,
+            people.within(max(clause.sentence, range.lowerBound - Self.furthestSubject)..<range.lowerBound)
+                .contains(where: { !text.utf8.holds("的", at: $0.range.upperBound) })
         else { return nil }
         return Attribution(subject: .omitted, verb: start..<end, speech: end)
     }
