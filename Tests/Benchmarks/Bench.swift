@@ -6,7 +6,9 @@ struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "linecaster-bench",
         abstract: "Measure speed and memory.",
-        subcommands: [All.self, LineRepair.self, Stages.self, OneStage.self, Growth.self, Latency.self, Memory.self, Plugins.self]
+        subcommands: [
+            All.self, LineRepair.self, Stages.self, OneStage.self, Growth.self, Repetition.self, Latency.self, Memory.self, Plugins.self,
+        ]
     )
 }
 

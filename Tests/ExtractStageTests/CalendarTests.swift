@@ -37,6 +37,44 @@ import Testing
     ])
     func festivalsHaveTheirDay(festival: Festival, year: Int, iso: String) { #expect(festival.day(in: year)?.iso == iso) }
 
+    // Terms of the sun as the almanacs of the Purple Mountain Observatory have them.
+    @Test(arguments: [
+        ("立春", 2024, "2024-02-04"), ("立春", 2025, "2025-02-03"), ("惊蛰", 2024, "2024-03-05"), ("春分", 2024, "2024-03-20"),
+        ("谷雨", 2024, "2024-04-19"), ("立夏", 2024, "2024-05-05"), ("芒种", 2024, "2024-06-05"), ("立秋", 2024, "2024-08-07"),
+        ("处暑", 2024, "2024-08-22"), ("秋分", 2024, "2024-09-22"), ("寒露", 2024, "2024-10-08"), ("霜降", 2024, "2024-10-23"),
+        ("立冬", 2024, "2024-11-07"), ("冬至", 2024, "2024-12-21"),
+    ])
+    func termsHaveTheirDay(name: String, year: Int, iso: String) throws {
+        let term = try #require(Festival.chinese.first { $0.name == name })
+        #expect(term.festival.day(in: year)?.iso == iso)
+    }
+
+    @Test func yearsBeforeTheCommonEraAreCountedAsInISO8601() {
+        let frame = TimeFrame()
+        let year = frame.expression(TimePoint(period: frame.date(year: -220)))
+        #expect(year.timex == "BC0221" && year.value == "-0220" && year.from == "-0220-01-01" && year.to == "-0219-01-01")
+        let month = frame.expression(TimePoint(period: frame.date(year: -220, month: 10)))
+        #expect(month.timex == "BC0221-10" && month.value == "-0220-10")
+        let last = frame.expression(TimePoint(period: frame.date(year: 0)))
+        #expect(last.timex == "BC0001" && last.value == "0000" && last.to == "0001-01-01")
+        let century = frame.expression(TimePoint(period: frame.centuryBeforeEra(3)))
+        #expect(century.timex == "(BC0300-01-01,BC0200-01-01,P100Y)" && century.value == "-0299-01-01/-0199-01-01")
+    }
+
+    @Test(arguments: [(50.0, "1974-11-20", "1974-11-20"), (200, "1824", "1824"), (2200, "BC0177", "-0176")])
+    func longAgoIsToldByTheYear(years: Double, timex: String, value: String) throws {
+        let frame = try #require(ArticleDate.frame("2024-11-20"))
+        let time = frame.expression(frame.away(TimeLength(years, .year), -1))
+        #expect(time.timex == timex && time.value == value && time.anchor == "2024-11-20")
+    }
+
+    @Test(arguments: [(10_000.0, "KA10"), (66e6, "MA66"), (4.5e9, "GA4.5")])
+    func whatLiesBeyondIsToldByHowLongAgoAlone(years: Double, timex: String) throws {
+        let frame = try #require(ArticleDate.frame("2024-11-20"))
+        let time = frame.expression(frame.away(TimeLength(years, .year), -1))
+        #expect(time.timex == timex && time.value == nil)
+    }
+
     @Test func anEndWhoseYearIsOpenComesAfterItsBeginning() throws {
         let frame = try #require(ArticleDate.frame("2018-09-18"))
         let value = frame.expression(from: TimePoint(period: frame.date(month: 11)), to: TimePoint(period: frame.date(month: 3)))

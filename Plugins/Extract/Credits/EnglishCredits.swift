@@ -13,12 +13,11 @@ struct EnglishCredits {
 
     private static let heads: [(words: PhraseSet, kind: CreditKind)] = [
         (
-            PhraseSet(words: [
-                "Photo by ", "Photo: ", "Photos by ", "Photograph by ", "Photograph: ", "Photographs by ", "Picture: ", "Picture by ",
-                "Pictures by ", "Pictures: ", "Photos: ", "photographs by ", "photos by ", "pictures by ", "photo by ", "picture by ",
-                "photography by ",
-                "Photography by ", "Image: ", "PHOTO: ", "Photo credit: ", "(Photo by ",
-            ]), .photographer
+            PhraseSet(
+                words: ["Photo", "Photos", "Photograph", "Photographs", "Photography", "Picture", "Pictures"].flatMap {
+                    ["\($0) by ", "\($0): ", "\($0.lowercased()) by "]
+                } + ["Image: ", "PHOTO: ", "Photo credit: ", "(Photo by "]
+            ), .photographer
         ), (PhraseSet(words: ["Edited by ", "Editing by ", "Editor: "]), .editor), (PhraseSet(words: ["Translated by "]), .translator),
         (PhraseSet(words: ["Reporting by ", "Additional reporting by "]), .correspondent),
         (PhraseSet(words: ["Source: ", "SOURCE: "]), .source),

@@ -16,7 +16,7 @@ struct NotPeople {
     }
 
     /// Headings and words of every day that begin like names.
-    private static let words = PhraseSet("简讯 简报 简介 简评 时评 时讯 短讯 快讯 要闻 封山育林 安全生产 高质量 金融业 席卷 马拉松 馬拉松 港聞 港闻 房署 梅核")
+    private static let words = PhraseSet("简讯 简报 简介 简评 时评 时讯 短讯 快讯 要闻 封山育林 安全生产 高质量 金融业 席卷 马拉松 馬拉松 港聞 港闻 房署")
     private static let storms = PhraseSet("台风 颱風 飓风 颶風 热带风暴 熱帶風暴 台风“ 颱風「 飓风“ 热带风暴“")
 
     /// 台风“莫兰蒂”

@@ -37,34 +37,33 @@ public enum EnglishOccupations {
 
     private static let others = PhraseSet(
         """
-        stoker postman roofer bricklayer stonemason mason joiner glazier welder locksmith cobbler seamstress dressmaker milliner florist greengrocer newsagent publican \
-        landlady barmaid bartender barista chef sous-chef sommelier caterer hotelier innkeeper butler nanny childminder babysitter janitor concierge doorman bouncer \
-        groundskeeper shepherd farmhand crofter orchardist lumberjack forester trapper angler deckhand bosun mariner sailor rower diver gymnast sprinter hurdler \
-        shot-putter boxer wrestler jockey showjumper skier snowboarder skater climber mountaineer golfer bowler all-rounder fly-half scrum-half hooker flanker \
-        centre-half left-back right-back full-back centre-forward midfielder outfielder shortstop linebacker receiver cornerback goaltender umpire physio physiotherapist \
-        osteopath chiropractor optician radiographer anaesthetist anesthesiologist obstetrician surgeon matron carer caregiver schoolteacher headteacher bursar \
-        vice-chancellor chancellor postgraduate undergraduate graduate apprentice trainee intern schoolboy schoolgirl pupil teenager widower bride bridegroom twin heir heiress \
-        victim witness suspect defendant claimant plaintiff appellant juror foreman bailiff usher stenographer notary conveyancer agent surveyor auctioneer valuer \
-        collector bookseller publisher proofreader sub-editor cartoonist illustrator photojournalist cameraman stagehand puppeteer magician ventriloquist juggler acrobat \
-        ballerina soprano tenor baritone mezzo-soprano contralto organist choirmaster bandleader drummer guitarist bassist songwriter singer-songwriter rapper bell-ringer \
-        verger sexton curate canon churchwarden deacon chaplain vicar rector hymn-writer lifeguard coastguard coxswain paratrooper gunner spy informant whistleblower hacker \
-        gamer vlogger blogger influencer youtuber podcaster crowdfunder fundraiser philanthropist tycoon magnate mogul billionaire millionaire financier stockbroker bookmaker \
-        punter actuary auditor bookkeeper receptionist typist packer courier miner pitman weaver spinner dyer potter glassblower luthier cabinetmaker upholsterer thatcher \
-        tiler plasterer decorator painter undertaker gravedigger mayoress alderman backbencher peer baroness unionist peacekeeper refugee migrant asylum-seeker immigrant \
-        survivor patient visitor tourist customer shopper bystander onlooker eyewitness neighbor motorist pedestrian biker walker rambler hiker camper birdwatcher twitcher \
-        churchgoer parishioner villager townsman islander lawmaker legislator whip speaker apologist biographer essayist critic reviewer translator interpreter polymath \
-        naturalist conservationist environmentalist feminist suffragette suffragist pacifist abolitionist reformer dissident exile defector diplomat attache consul envoy \
-        mediator negotiator arbitrator ombudsman regulator inspector watchdog commissioner prefect monarch emperor empress sultan prince princess duke duchess earl count countess \
-        knight dame laureate nobel winner champion runner-up medallist medalist record-holder newcomer debutant debutante rookie captain co-captain vice-captain co-founder \
-        cofounder founder chief boss head deputy secretary-general vice-principal co-director co-author coauthor ghostwriter playwright screenwriter showrunner filmmaker director \
-        impresario curator conservator restorer archivist registrar docent guide sherpa porter steward stewardess flight-attendant purser navigator signaller sapper sniper \
-        conscript recruit cadet officer brigadier commodore ensign midshipman medic stretcher-bearer paramedic orderly phlebotomist nutritionist dietitian dietician therapist \
-        counsellor counselor psychotherapist hypnotist healer herbalist acupuncturist masseur masseuse hairdresser stylist beautician model makeup-artist milkmaid maid \
-        cook dishwasher waiter busboy server maître sommelière farmer rancher cowboy cattleman stockman drover shearer wrangler vet vintner brewer distiller cooper chandler \
-        miller tanner saddler wheelwright cartwright ropemaker chimneysweep lamplighter signwriter engraver bookbinder printer compositor typesetter telegraphist \
-        telephonist operator dispatcher controller planner coder developer analyst administrator coordinator organiser organizer campaigner activist volunteer helper \
-        benefactor donor patron sponsor trustee governor treasurer auditor-general solicitor-general attorney-general paralegal barrister silk magistrate sheriff marshal \
-        constable detective sleuth warden jailer prisoner inmate convict fugitive burglar robber thief fraudster murderer killer gunman attacker assailant hostage kidnapper
+        stoker postman roofer bricklayer stonemason mason joiner glazier welder locksmith cobbler seamstress dressmaker milliner florist greengrocer newsagent \
+        publican landlady barmaid bartender barista chef sous-chef sommelier caterer hotelier innkeeper butler nanny childminder babysitter janitor concierge \
+        doorman bouncer groundskeeper shepherd farmhand crofter orchardist lumberjack forester trapper angler deckhand bosun mariner rower diver gymnast \
+        sprinter hurdler shot-putter boxer wrestler jockey showjumper skier snowboarder skater climber mountaineer golfer all-rounder fly-half scrum-half \
+        hooker flanker centre-half left-back right-back full-back centre-forward outfielder shortstop linebacker receiver cornerback goaltender umpire physio \
+        physiotherapist osteopath chiropractor optician radiographer anaesthetist anesthesiologist obstetrician matron carer caregiver schoolteacher \
+        headteacher bursar vice-chancellor postgraduate undergraduate graduate apprentice trainee intern schoolboy schoolgirl pupil teenager widower bride \
+        bridegroom twin heir heiress victim witness suspect defendant claimant plaintiff appellant juror foreman bailiff usher stenographer notary conveyancer \
+        agent surveyor auctioneer valuer collector bookseller publisher proofreader sub-editor cartoonist illustrator photojournalist cameraman stagehand \
+        puppeteer magician ventriloquist juggler acrobat ballerina soprano tenor baritone mezzo-soprano contralto organist choirmaster bandleader drummer \
+        guitarist bassist songwriter singer-songwriter rapper bell-ringer verger sexton curate canon churchwarden deacon chaplain vicar rector hymn-writer \
+        lifeguard coastguard coxswain paratrooper gunner spy informant whistleblower hacker gamer vlogger blogger influencer youtuber podcaster crowdfunder \
+        fundraiser philanthropist tycoon magnate mogul billionaire millionaire financier stockbroker bookmaker punter actuary auditor bookkeeper receptionist \
+        typist packer courier pitman weaver dyer potter glassblower luthier cabinetmaker upholsterer thatcher tiler plasterer decorator undertaker gravedigger \
+        mayoress alderman backbencher peer baroness unionist peacekeeper refugee migrant asylum-seeker immigrant survivor patient visitor tourist customer \
+        shopper bystander onlooker eyewitness motorist pedestrian biker walker rambler hiker camper birdwatcher twitcher churchgoer parishioner villager \
+        townsman islander apologist biographer essayist critic reviewer translator interpreter polymath naturalist conservationist environmentalist feminist \
+        suffragette suffragist pacifist abolitionist reformer dissident exile defector attache consul mediator negotiator arbitrator ombudsman regulator \
+        prefect monarch emperor empress sultan prince princess duke duchess earl countess knight dame laureate winner champion runner-up medallist medalist \
+        record-holder newcomer debutant debutante rookie co-captain vice-captain cofounder boss secretary-general vice-principal co-director co-author \
+        coauthor ghostwriter showrunner impresario conservator restorer registrar docent guide sherpa porter stewardess purser navigator signaller sapper \
+        sniper conscript recruit cadet brigadier commodore ensign midshipman medic stretcher-bearer orderly phlebotomist nutritionist dietitian dietician \
+        therapist counsellor counselor psychotherapist hypnotist healer herbalist acupuncturist masseur masseuse hairdresser stylist beautician model milkmaid \
+        maid dishwasher busboy maître sommelière cowboy cattleman stockman drover shearer wrangler vet vintner distiller cooper chandler miller tanner saddler \
+        wheelwright cartwright ropemaker chimneysweep lamplighter signwriter engraver bookbinder printer compositor typesetter telegraphist telephonist \
+        dispatcher controller coder administrator helper benefactor donor patron sponsor auditor-general solicitor-general attorney-general paralegal marshal \
+        sleuth jailer prisoner inmate convict fugitive burglar robber thief fraudster murderer killer gunman attacker assailant hostage kidnapper
         """
     )
 }

@@ -25,13 +25,15 @@ public enum SpeechVerbs {
 
     private static let further = PhraseSet(
         """
-        答道 回道 说起 说明道 坚称 断言 发誓 誓言 扬言 念道 唱道 吼道 吼 嚷道 埋怨 责怪 责问 质问 逼问 恳求 哀求 央求 恳请 劝说 告诫 告知 交待 坦白 辩解 申辩 诉说 倾诉 哭诉 吐槽 哽咽道 宣告 认定 转述 复述 形容道 描述道 自嘲道 自语道 自言自语道 喃喃道 \
-        催促 责备 训斥 怒斥 斥责 埋怨道 安慰 安慰道 宽慰 打气道 戏言 直叹 惊呼 高呼 疾呼 谈起 忆述 憶述 追述 细数 坦述 自述 反诘 慨然道 朗声道 大声道 轻声道 低声道 应道 笑答 笑言 笑曰 回敬道 解嘲道 答称 复称 函复 回信说 来信说 答道 問道 答稱 \
-        責問 質問 懇求 哀求 勸說 告誡 告知 辯解 訴說 傾訴 哭訴 描述 笑言 直言不諱 補充指 重申指 解釋指 強調指 指責 斥責 怒斥 聲稱 說明道 講述 嘆道 叮嚀 反駁 調侃 轉述 怒批 續指 又稱 並稱 回覆指 回應指 直斥 狠批 炮轟 炮轰 重申說 解說 講解 供稱 供称 認定 预计说 预测说 怒怼 批评说 批評說 批評指 批评道
+        答道 回道 说起 说明道 坚称 断言 发誓 誓言 扬言 念道 唱道 吼道 吼 嚷道 埋怨 责怪 责问 质问 逼问 恳求 哀求 央求 恳请 劝说 告诫 告知 交待 坦白 辩解 诉说 \
+        倾诉 哭诉 吐槽 宣告 认定 转述 复述 形容道 描述道 自嘲道 自语道 自言自语道 喃喃道 催促 责备 埋怨道 安慰 安慰道 宽慰 打气道 戏言 直叹 惊呼 高呼 疾呼 \
+        谈起 忆述 憶述 追述 细数 坦述 自述 反诘 慨然道 朗声道 大声道 轻声道 低声道 应道 笑答 笑言 笑曰 回敬道 解嘲道 答称 复称 函复 回信说 来信说 答稱 責問 \
+        質問 懇求 勸說 告誡 辯解 訴說 傾訴 哭訴 直言不諱 補充指 重申指 解釋指 強調指 指責 斥責 聲稱 說明道 講述 嘆道 叮嚀 反駁 調侃 轉述 怒批 續指 又稱 並稱 \
+        回覆指 回應指 直斥 狠批 炮轟 炮轰 重申說 解說 講解 供稱 供称 認定 预计说 预测说 怒怼 批评说 批評說 批評指 批评道
         """
     )
     private static let furtherNouns = PhraseSet(
-        "澄清 預測 預計 說明 保證 承諾 追問 憂心 忧心 估算 評估 评估 研判 担心 担忧 怀疑 猜测 推测 估计 判断 描述 询问 控诉 反映 投诉 批示 祝愿 期待 期盼 盼望 期许 裁定 陈述 劝告 嘱托 号召 感慨 指责 回忆起 擔心 擔憂 懷疑 猜測 推測 估計 判斷 詢問 控訴 投訴 期望 期待 裁定 陳述 盼望"
+        "澄清 預測 預計 說明 保證 承諾 追問 憂心 忧心 估算 評估 评估 研判 担心 担忧 怀疑 猜测 推测 估计 判断 描述 询问 控诉 反映 投诉 批示 祝愿 期待 期盼 盼望 期许 裁定 陈述 劝告 嘱托 号召 指责 回忆起 擔心 擔憂 懷疑 猜測 推測 估計 判斷 詢問 控訴 投訴 期望 陳述"
     )
 
     /// Those of them after which nothing is said: “……”陶某说到这里，声音哽咽。
@@ -56,36 +58,35 @@ public enum SpeechVerbs {
     /// English verbs that report only with `that` behind them: `agreed that`; `agreed to` says nothing.
     public static let englishWithThat = PhraseSet(
         """
-        agreed agrees accepted accepts testified pledged pledges tweeted posted blogged recounted recounts responded responds reiterated reiterates repeated repeats \
-        clarified clarifies speculated speculates hoped hopes feared fears thought thinks believed reckoned reckons figured alleged alleges charged boasted boasts bragged \
-        contended contends posited theorized theorised hypothesized hypothesised reasoned reasons protested protests objected objects advised advises instructed ordered \
-        demanded recalls remembers remembered suggests admits jokes concedes declares predicts promises confirms complains laments observes commented comments \
-        concluded concludes conceding ruled rules decided swore swears doubted doubts worried worries joked quipped guaranteed guarantees signalled signaled \
-        hinted hints implied implies proposed proposes recommended recommends requested requests pleaded testifies asserts maintains contested disputed disputes decreed \
-        assumed assumes calculated calculates forecast forecasts projected cautions stresses states reports reveals discloses alleging insisted
+        agreed agrees accepted accepts testified pledged pledges tweeted posted blogged recounted recounts responded responds reiterated reiterates repeated \
+        repeats clarified clarifies speculated speculates hoped hopes feared fears thought thinks believed reckoned reckons figured alleged alleges charged \
+        boasted boasts bragged contended contends posited theorized theorised hypothesized hypothesised reasoned reasons protested protests objected objects \
+        advised advises instructed ordered demanded recalls remembers remembered suggests admits jokes concedes declares predicts promises confirms complains \
+        laments observes commented comments concludes conceding ruled rules decided swore swears doubted doubts worried worries guaranteed guarantees \
+        signalled signaled hinted hints implied implies proposed proposes recommended recommends requested requests pleaded testifies asserts maintains \
+        contested disputed disputes decreed assumed assumes calculated calculates forecast forecasts projected cautions stresses states reports reveals \
+        discloses alleging
         """
     )
 
     /// English verbs that tell how words were spoken, and lead to nothing but words in quotation marks: `"No," she sighed`.
     public static let englishBesideQuotes = PhraseSet(words: englishWithThat.words + manner.words)
 
-    private static let manner = PhraseSet(words: [
-        "mused", "sighed", "sighs", "snapped", "laughed", "laughs", "grinned", "smiled", "exclaimed", "exclaims", "yelled", "cried",
-        "muttered",
-        "mumbled", "murmured", "reflected", "reflects", "retorted", "gushed", "fumed", "raged", "thundered", "bellowed", "roared",
-        "screamed",
-        "shrieked", "ventured", "volunteered", "opined", "opines", "counselled", "counseled", "inquired", "enquired", "wondered", "wonders",
-        "interjected", "intoned", "chimed in", "chipped in", "went on", "goes on", "began", "begins", "points out", "called out",
-        "calls out",
-        "summed up", "hit back", "hits back", "shot back", "fired back", "elaborated", "elaborates", "summarised", "summarized",
-        "paraphrased",
-        "guessed", "pointed out", "piped up", "blurted out", "burst out", "broke in", "put in", "cut in", "read", "reads", "ran", "sobbed",
-        "wept",
-        "groaned", "moaned", "chuckled", "giggled", "growled", "hissed", "barked", "called", "calls", "shouts", "whispers", "asks",
-        "replies", "answered",
-        "answers", "recites", "recited", "sang", "chanted", "prayed", "joshed", "teased", "scoffed", "sniffed", "spat", "drawled",
-        "croaked", "stammered",
-        "stuttered", "gasped", "breathed", "beamed", "enthused", "purred", "deadpanned", "wisecracked", "messaged", "texted", "emailed",
-        "signed off",
-    ])
+    private static let manner = PhraseSet(words: mannerWords.words + mannerPhrases)
+
+    private static let mannerWords = PhraseSet(
+        """
+        mused sighed sighs snapped laughed laughs grinned smiled exclaimed exclaims yelled cried muttered mumbled murmured reflected \
+        reflects retorted gushed fumed raged thundered bellowed roared screamed shrieked ventured volunteered opined opines counselled \
+        counseled inquired enquired wondered wonders interjected intoned began begins elaborated elaborates summarised summarized \
+        paraphrased guessed read reads ran sobbed wept groaned moaned chuckled giggled growled hissed barked called calls shouts whispers \
+        asks replies answered answers recites recited sang chanted prayed joshed teased scoffed sniffed spat drawled croaked stammered \
+        stuttered gasped breathed beamed enthused purred deadpanned wisecracked messaged texted emailed
+        """
+    )
+    private static let mannerPhrases = [
+        "chimed in", "chipped in", "went on", "goes on", "points out", "called out", "calls out", "summed up", "hit back",
+        "hits back", "shot back", "fired back", "pointed out", "piped up", "blurted out", "burst out", "broke in", "put in",
+        "cut in", "signed off",
+    ]
 }

@@ -4,7 +4,7 @@ import LinecasterLanguage
 /// Reads English quantities: `$1.2 million`, `five per cent`, `29 years old`, `six feet`, `the third`.
 final class EnglishQuantityReader {
     let tokens: [EnglishToken]
-    private let numbers: EnglishNumbers
+    let numbers: EnglishNumbers
 
     init(_ source: EnglishTokens) {
         tokens = source.tokens
@@ -48,75 +48,10 @@ final class EnglishQuantityReader {
         return numbers.isWord(index - 1, .a) && value >= 1000 || numbers.isWord(index + 1, .of) && numbers.isWord(index - 1, .a)
     }
 
-    // MARK: Money
-
-    /// `$1.2 million`, `US $ 10 billion`, `EUR 125`, `$10 dollars`.
-    private func moneyBefore(at index: Int) -> Match? {
-        for length in [2, 1] {
-            let name = joined(index, length)
-            guard let unit = EnglishUnits.currency(name), unit.factor == 1, index + length < tokens.count, !isAfterAmount(index),
-                let number = numbers.match(at: index + length), number.isDigits
-            else { continue }
-            if numbers.isMark(index + length, "-") { continue }
-            let sum = millions(number) ?? (number.value, number.next)
-            if let upper = upperSum(sum.next) {
-                // £1.5-2m: the scale stands behind the second number.
-                let low = sum.value < upper.whole && upper.value > upper.whole ? sum.value * (upper.value / upper.whole) : sum.value
-                if low < upper.value {
-                    let name = text(index, index + length)
-                    return (Quantity(kind: .money, value: low, upper: upper.value, unit: name, code: unit.code), upper.next)
-                }
-            }
-            if sum.1 > number.next {
-                return (Quantity(kind: .money, value: sum.0, unit: text(index, index + length), code: unit.code), sum.1)
-            }
-            var next = number.next
-            if unit.code == "$", let word = unitAt(next), word.unit.code == "$", numbers.term(next) == .other { next = word.next }
-            return (Quantity(kind: .money, value: number.value, unit: text(index, index + length), code: unit.code), next)
-        }
-        return nil
-    }
-
-    /// `£2.5m`: no sum of money is told in metres.
-    private func millions(_ number: EnglishNumbers.Match) -> (value: Double, next: Int)? {
-        guard number.isDigits, numbers[number.next].isGlued, numbers.lowered(number.next) == "m",
-            !numbers[number.next + 1].isGlued || !isLetterOrDigit(number.next + 1)
-        else { return nil }
-        return (number.value.scaled(by: 1e6), number.next + 1)
-    }
-
-    /// The second number of a range of money, behind a glued hyphen: as it stands, and without its scale.
-    private func upperSum(_ index: Int) -> (value: Double, whole: Double, next: Int)? {
-        guard numbers.isMark(index, "-"), numbers[index].isGlued, numbers[index + 1].isGlued else { return nil }
-        let isSigned = EnglishUnits.currency(numbers.lowered(index + 1)) != nil
-        let begin = isSigned ? index + 2 : index + 1
-        guard numbers[begin].digits > 0, let number = numbers.match(at: begin), number.isDigits else { return nil }
-        let sum = millions(number) ?? (number.value, number.next)
-        guard sum.next >= tokens.count || !numbers[sum.next].isGlued || !isLetterOrDigit(sum.next), !numbers.isMark(sum.next, "-") else {
-            return nil
-        }
-        let digits = String(
-            decoding: numbers.text[tokens[begin].start..<tokens[sum.next - 1].end].prefix { $0 &- 0x30 < 10 || $0 == 0x2E },
-            as: UTF8.self
-        )
-        return (sum.value, Double(digits) ?? sum.value, sum.next)
-    }
-
-    private func isLetterOrDigit(_ index: Int) -> Bool {
-        guard index < tokens.count else { return false }
-        let byte = numbers.text[tokens[index].start]
-        return (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10
-    }
-
-    /// `10 $ 30 $`: the sign belongs to the number before it.
-    private func isAfterAmount(_ index: Int) -> Bool {
-        guard index > 0, tokens[index - 1].digits > 0, !(tokens[index].term == .mark(UInt8(ascii: "$")) && numbers[index + 1].isGlued)
-        else { return false }
-        return !numbers[index + 1].isGlued && numbers[index + 1].digits > 0 && EnglishUnits.isCurrency(numbers.lowered(index + 2))
-    }
+    // MARK: Units
 
     /// Tokens as one name, with spaces where the text has them.
-    private func joined(_ index: Int, _ length: Int) -> String {
+    func joined(_ index: Int, _ length: Int) -> String {
         var name = ""
         for offset in index..<min(index + length, tokens.count) {
             if offset > index, !tokens[offset].isGlued { name += " " }
@@ -125,14 +60,12 @@ final class EnglishQuantityReader {
         return name
     }
 
-    private func text(_ from: Int, _ to: Int) -> String {
+    func text(_ from: Int, _ to: Int) -> String {
         guard from < to, to <= tokens.count else { return "" }
         return String(decoding: numbers.text[tokens[from].start..<tokens[to - 1].end], as: UTF8.self)
     }
 
-    // MARK: Units
-
-    private func unitAt(_ index: Int) -> (unit: Unit, next: Int)? {
+    func unitAt(_ index: Int) -> (unit: Unit, next: Int)? {
         guard index < tokens.count else { return nil }
         for length in stride(from: EnglishUnits.longest, through: 1, by: -1) where index + length <= tokens.count {
             guard let unit = EnglishUnits.unit(joined(index, length)) else { continue }

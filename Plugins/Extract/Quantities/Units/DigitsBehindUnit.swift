@@ -20,7 +20,7 @@ struct DigitsBehindUnit {
         if end < limit {
             let next = text.scalar(at: end).value
             let isDecimal = next == 0x2E && end + 1 < limit && text[end + 1] &- 0x30 < 10
-            guard !isDecimal, next >= 0x80 || !Self.joined.contains(next),
+            guard !isDecimal, next >= 0x80 || !Self.glued.contains(next),
                 Self.ranks.match(in: text, at: end, limit: limit) != nil || ChineseUnits.match(in: text, at: end, limit: limit) == nil,
                 !Self.others.contains(next)
             else { return nil }
@@ -36,6 +36,6 @@ struct DigitsBehindUnit {
 
     /// 名 is no unit there.
     private static let ranks = PhraseSet("名列 位列 位居")
-    private static let joined = ScalarSet("0123456789%:/-~+×xXABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz")
+    private static let glued = ScalarSet("0123456789%:/-~+×xXABCDEFGHIJKLMNOPQRSTUVWYZabcdefghijklmnopqrstuvwyz")
     private static let others = ScalarSet("年月日时時分秒点點：－—～至％余多万亿萬億千百环環号號枪")
 }

@@ -62,9 +62,7 @@ struct CivilDay: Comparable, Hashable {
         return "\(Self.timex(year: year))-\(padded(month, 2))-\(padded(day, 2))"
     }
 
-    /// A year as TIMEX3 writes it; year 0 is 1 BC, as in ISO 8601.
-    ///
-    /// Source: TIDES 2005 Standard for the Annotation of Temporal Expressions, section 4.2.6, from which TIMEX3 takes its values.
+    /// A year as TIMEX3 writes it, with the `BC` of TIMEX2; year 0 is 1 BC, as in ISO 8601.
     static func timex(year: Int) -> String { year > 0 ? padded(year, 4) : "BC" + padded(1 - year, 4) }
 
     static func + (day: CivilDay, days: Int) -> CivilDay { CivilDay(number: day.number + days) }

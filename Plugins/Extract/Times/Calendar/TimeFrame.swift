@@ -89,6 +89,17 @@ struct TimeFrame {
         return period
     }
 
+    /// A month or a day whose year the text leaves open, as the last one before the article's day: since May.
+    func past(_ period: Period) -> Period {
+        guard let today, let days = period.days, days.lowerBound > today, period.timex.hasPrefix("XXXX-"), !period.timex.contains("W")
+        else {
+            return period
+        }
+        var result = period
+        result.days = days.lowerBound.adding(months: -12)..<days.upperBound.adding(months: -12)
+        return result
+    }
+
     /// A day of the week, the nearest one.
     func weekday(_ weekday: Int) -> Period {
         nearest(Period(timex: "XXXX-WXX-\(weekday)", grain: .day)) { today in

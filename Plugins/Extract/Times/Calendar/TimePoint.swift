@@ -66,7 +66,7 @@ extension TimeFrame {
         guard let days = period.days else { return nil }
         switch period.grain {
         case .day where days.count == 1: return days.lowerBound.iso
-        case .month: return String(days.lowerBound.iso.prefix(7))
+        case .month: return String(days.lowerBound.iso.dropLast(3))
         case .year where !period.timex.contains("-"): return padded(days.lowerBound.year, 4)
         default: return days.lowerBound.iso + "/" + days.upperBound.iso
         }

@@ -21,10 +21,12 @@ extension EnglishTimeReader {
     private func standsAlone(_ index: Int) -> Bool {
         switch term(index) {
         case .unit, .units, .month, .weekday, .season, .digits, .small, .part, .parts, .festival, .ordinal: false
-        case .other: index >= tokens.count || !self[index].isCapital && isMark(index, ",")
+        case .other: index >= tokens.count || Self.conjunctions.contains(lowered(index))
         default: true
         }
     }
+
+    private static let conjunctions: Set<String> = ["upon", "when", "while", "where", "because"]
 
     private static let months: [String: Int] = ["inst": 0, "instant": 0, "ult": -1, "ultimo": -1, "prox": 1, "proximo": 1]
 
