@@ -44,12 +44,20 @@ struct BlockNaming {
                 set(index, .dateline)
             } else if kind(index) == .subhead, index > 0, kind(index - 1) == .subhead, ReporterAtPlace.nameEnd(text, line: range) != nil {
                 set(index, .byline)
+            } else if kind(index) == .subhead, index > 0, isWriterAbovePublication(index) {
+                set(index, .byline)
             } else if Self.noteStarts.match(in: text, at: range.lowerBound, limit: range.upperBound) != nil {
                 set(index, .note)
             } else if endsInPhotoCredit(range) {
                 set(index, .caption)
             }
         }
+    }
+
+    /// `Jane Ashby` between the headline and `4 June 2024 • 6:00am`.
+    private func isWriterAbovePublication(_ index: Int) -> Bool {
+        index + 1 < blocks.count && PublicationLine.isLine(text, line: blocks[index + 1].range.offsets)
+            && LoneName.isEnglish(text, line: blocks[index].range.offsets)
     }
 
     /// `■ 新桥通车 本报记者 周晓峰 摄`, `The ferry at noon. RUTH MARLOW / STAFF`: what ends so is no title.

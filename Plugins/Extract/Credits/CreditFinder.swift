@@ -21,6 +21,7 @@ struct CreditFinder {
             for credit in result[seen...] where credit.value.kind == .source { agency = credit.value.name }
             seen = result.count
             switch block.value.kind {
+            case .byline where LoneName.isEnglish(text.utf8, line: range): result.append(author(range))
             case .byline where LoneName.isLine(text.utf8, line: named(range)): result.append(author(named(range)))
             case .byline, .dateline, .note, .caption: result += credits(in: range, isCaption: block.value.kind == .caption)
             case .listItem: result += bracketed(range, nil)
@@ -60,7 +61,8 @@ struct CreditFinder {
     }
 
     private func author(_ name: Range<Int>) -> Annotation<Credit> {
-        let bytes = text.utf8[name].filter { $0 != 0x20 }
+        // Chinese names of two characters are spaced out.
+        let bytes = text.utf8[name].filter { $0 != 0x20 || text.utf8[name.lowerBound] < 0x80 }
         return Annotation(TextRange(name), Credit(kind: .author, name: String(decoding: bytes, as: UTF8.self)))
     }
 
@@ -141,6 +143,8 @@ struct CreditFinder {
             }
             offset = text.utf8.scalar(at: offset).end
         }
-        return []
+        return EnglishDay.whole(text.utf8, range).map {
+            [Annotation(TextRange($0.range), Credit(kind: .published, name: $0.day.iso))]
+        } ?? []
     }
 }

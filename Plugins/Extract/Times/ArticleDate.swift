@@ -3,11 +3,13 @@ import LinecasterLanguage
 
 /// The moment that relative times of an article refer to.
 enum ArticleDate {
-    /// The date that came with the article, that its dateline or the head of its text tells in full, or that its file is named by,
-    /// in this order; or the day of its dateline, where that lies a little before: 今天 of a report of 3月8日 that was printed on
+    /// The date that came with the article, that the page's head tells, its dateline or the head of its text in full, or that its
+    /// file is named by, in this order; or the day of its dateline, where that lies a little before: 今天 of a report of 3月8日 that was printed on
     /// the 9th is the 8th.
     static func of(_ article: Article) -> TimeFrame {
-        let known = article.metadata["date"].flatMap(frame) ?? inHead(article) ?? inName(article.source.name) ?? TimeFrame()
+        let known =
+            article.metadata["date"].flatMap(frame) ?? onPage(article) ?? inHead(article) ?? inName(article.source.name)
+            ?? TimeFrame()
         guard let today = known.today, let day = inDateline(article, before: known), day != today,
             (today + -longestDelay..<today + 2).contains(day)
         else { return known }
@@ -31,6 +33,22 @@ enum ArticleDate {
 }
 
 extension ArticleDate {
+    /// The day in the rows of the page's head that repair took out, where all that tell one tell the same.
+    private static func onPage(_ article: Article) -> TimeFrame? {
+        let rows = article.history.lazy.filter { $0.rule == "drop-running-head" }.prefix(mostRows)
+        let days = Set(
+            rows.compactMap { row in
+                // `2024年/6月/3日`
+                let bytes = Array(row.before.replacing("年/", with: "年").replacing("月/", with: "月").utf8)
+                return fullDate(bytes, bytes.indices, needsDateline: false)
+            }
+        )
+        return days.count == 1 ? days.first.map { TimeFrame(today: $0) } : nil
+    }
+
+    /// Rows that are looked through: a file of several pages has a head for each.
+    private static let mostRows = 40
+
     /// A full date in the dateline, byline, notes or the first lines.
     private static func inHead(_ article: Article) -> TimeFrame? {
         let text = article.utf8
@@ -65,7 +83,7 @@ extension ArticleDate {
             }
             offset = text.scalar(at: offset).end
         }
-        return nil
+        return needsDateline ? nil : EnglishDay.whole(text, range)?.day
     }
 
     /// The day of the dateline, whose year is seldom told.

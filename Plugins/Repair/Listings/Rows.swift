@@ -8,7 +8,10 @@ func markRows(_ marks: inout LineMarks, _ lines: [Line], in text: [UInt8]) {
             if run.count >= (run.lowerBound == 0 ? length + 2 : length) { marks.mark(run) }
         }
     }
-    mark(atLeast: 2) { lines[$0].gaps >= 1 && !isLetterSpaced(lines[$0], text) }
+    // A bar parts writer and paper too: `By JANE ASHBY | Marlow Gazette`.
+    mark(atLeast: 2) {
+        lines[$0].gaps >= 1 && !isLetterSpaced(lines[$0], text) && CreditLine.recognize(text, line: lines[$0].range) != .byline
+    }
     mark(atLeast: 3) { isTimed(lines[$0], in: text) }
     mark(atLeast: 2) { labels.match(in: text, at: lines[$0].start, limit: lines[$0].end) != nil }
     markAlike(&marks, lines, in: text)

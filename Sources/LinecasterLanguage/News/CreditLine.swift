@@ -54,6 +54,7 @@ public enum CreditLine: Sendable, Hashable {
         let body = withoutMark(text, line)
         guard !body.isEmpty else { return nil }
         if isJump(text, body) { return .jump }
+        if PublicationLine.isLine(text, line: body) { return .byline }
         if startsCaption(text, body) || isPictureCredit(text, body) { return .caption }
         // 摄 ends a credit even where the line holds nothing but its last words.
         if endsCaption(text, body, holdsCredit: holdsCredit) { return line.count >= 15 ? .caption : nil }

@@ -23,4 +23,21 @@ public enum LoneName {
         let word = Lexicon.standard[name[...]]
         return word == nil || word?.flags.contains(.person) == true
     }
+
+    /// Whether a line is an English name and nothing else: a given name and one or two more words with capitals.
+    ///
+    /// - Parameter line: The line's bytes without white space at its ends.
+    public static func isEnglish(_ text: [UInt8], line: Range<Int>) -> Bool {
+        guard (5...40).contains(line.count) else { return false }
+        let words = text[line].split(separator: 0x20)
+        guard (2...3).contains(words.count), GivenNames.english.contains(text, words[0].startIndex..<words[0].endIndex) else {
+            return false
+        }
+        return words.allSatisfy { word in
+            word[word.startIndex] &- 0x41 < 26
+                && word.allSatisfy {
+                    ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "'")
+                }
+        }
+    }
 }

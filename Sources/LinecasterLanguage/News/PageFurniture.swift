@@ -16,10 +16,14 @@ public enum PageFurniture: Sendable, Hashable {
         guard line.count <= 160, !line.isEmpty, mayBegin(text, line) else { return nil }
         if isDashedNumber(text, line) { return .pageNumber }
         var found = Set<Token>()
-        var offset = line.lowerBound
+        // 《江北日报》（2024年6月3日 第5版）
+        let isTitled = text.holds("《", at: line.lowerBound)
+        var offset = isTitled ? line.lowerBound + 3 : line.lowerBound
         while offset < line.upperBound {
             let scalar = text.scalar(at: offset)
-            if isSpace(scalar.value) || separators.contains(scalar.value) {
+            if isSpace(scalar.value) || separators.contains(scalar.value) || scalar.value == 0x2E && endsHeading(text, offset, line)
+                || isTitled && !found.isEmpty && titleMarks.contains(scalar.value)
+            {
                 offset = scalar.end
                 continue
             }
@@ -32,7 +36,7 @@ public enum PageFurniture: Sendable, Hashable {
         }
         switch found {
         case []: return nil
-        case [.name]: return .nameAlone
+        case [.name]: return isTitled ? nil : .nameAlone
         case [.date], [.weekday], [.date, .weekday]: return .dateAlone
         case [.page], [.section, .page], [.pageWord]: return .pageNumber
         // An address alone is one that a column broke off its sentence.
@@ -51,7 +55,9 @@ public enum PageFurniture: Sendable, Hashable {
         要聞 國內 國際 社會 經濟 體育 娛樂
         """
     )
-    private static let editors = PhraseSet("责任编辑 责编 本版责编 本版编辑 版面编辑 编辑 美编 美术编辑 视觉设计 版式设计 版式 校对 校检 组版 值班主任 值班总编 主编 执行主编 電話 责任校对 责任美编 統籌 統筹")
+    private static let editors = PhraseSet(
+        "责任编辑 责编 本版责编 本版编辑 版面编辑 编辑 美编 美术编辑 视觉设计 版式设计 版式 校对 校检 组版 值班主任 值班总编 主编 执行主编 電話 责任校对 责任美编 統籌 統筹 責任編輯 責編 編輯 美編 版面設計 校對"
+    )
     private static let chineseNames = PhraseSet("日报 晚报 时报 早报 晨报 周报 商报 都市报 青年报 大众报 日報 晚報 時報 早報 周刊 新报 导报 电讯报 文汇报 参考消息 经济报 法制报 农民报 工人报 科技报")
     private static let englishNames = PhraseSet(
         """
@@ -67,12 +73,15 @@ public enum PageFurniture: Sendable, Hashable {
         Oct. Nov. Dec. JANUARY FEBRUARY MARCH APRIL MAY JUNE JULY AUGUST SEPTEMBER OCTOBER NOVEMBER DECEMBER
         """
     )
-    private static let weekdays = PhraseSet(
+    static let weekdays = PhraseSet(
         """
         Monday Tuesday Wednesday Thursday Friday Saturday Sunday MONDAY TUESDAY WEDNESDAY THURSDAY FRIDAY SATURDAY SUNDAY \
-        星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日
+        星期一 星期二 星期三 星期四 星期五 星期六 星期日 星期天 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日
         """
     )
+
+    private static let titleMarks = ScalarSet("》（）()")
+    private static let eras = PhraseSet("民国 民國 中华民国 中華民國")
 
     /// Whether a line may be furniture by its first character: most lines of text are done with here.
     private static func mayBegin(_ text: [UInt8], _ line: Range<Int>) -> Bool {
@@ -93,7 +102,7 @@ public enum PageFurniture: Sendable, Hashable {
 
     /// How weekdays, dates, pages, editors, sections and issues begin.
     private static let starters = ScalarSet(
-        "第总〇零一二三四五六七八九十两廿卅百千星周" + (sections.words + editors.words).compactMap(\.first).map(String.init).joined()
+        "第总總〇零一二三四五六七八九十两廿卅百千星周週民中" + (sections.words + editors.words).compactMap(\.first).map(String.init).joined()
     )
     /// How newspapers' names end.
     private static let nameEnds = ScalarSet(chineseNames.words.compactMap(\.last).map(String.init).joined())
@@ -133,12 +142,21 @@ public enum PageFurniture: Sendable, Hashable {
         return nil
     }
 
-    /// `2026年9月18日 星期五 A6 城事`: whatever two to four characters behind the day and the page are the page's section.
+    /// The stop that old papers set behind what stands in capitals alone: `THE ASHFORD MERCURY.`
+    private static func endsHeading(_ text: [UInt8], _ offset: Int, _ line: Range<Int>) -> Bool {
+        offset + 1 == line.upperBound && offset > line.lowerBound && !text[line].contains { $0 &- 0x61 < 26 }
+    }
+
+    /// `2026年9月18日 星期五 A6 城事`, `A6 城事 2026.9.18`: whatever two to four characters behind the page are its section, where the
+    /// row tells the day or the newspaper too.
     private static func sectionBesidePage(_ text: [UInt8], _ offset: Int, _ line: Range<Int>, _ found: Set<Token>) -> (Token, Int)? {
-        guard found.contains(.page), found.contains(.date) || found.contains(.weekday) || found.contains(.name) else { return nil }
-        let rest = offset..<line.upperBound
-        return (6...12).contains(rest.count) && text.scalars(in: rest).allSatisfy { characterClass($0.value) == .han }
-            ? (.section, line.upperBound) : nil
+        guard found.contains(.page) else { return nil }
+        var end = offset
+        while end < line.upperBound, case let scalar = text.scalar(at: end), characterClass(scalar.value) == .han { end = scalar.end }
+        guard (6...12).contains(end - offset), end == line.upperBound || isSpace(text.scalar(at: end).value) else { return nil }
+        if !found.isDisjoint(with: [.date, .weekday, .name]) { return (.section, end) }
+        let next = text.trimmed(end..<line.upperBound).lowerBound
+        return date(text, at: next, limit: line.upperBound) == nil ? nil : (.section, end)
     }
 
     private static func continuesWithHan(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
@@ -146,7 +164,7 @@ public enum PageFurniture: Sendable, Hashable {
     }
 
     /// `2023年12月1日`, `12月1日`, `2023-12-01`, `December 1, 2023`, `1 December 2023`.
-    private static func date(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
+    static func date(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
         if let month = months.match(in: text, at: offset, limit: limit) {
             var end = month
             skipSpaces(text, &end, limit)
@@ -156,18 +174,19 @@ public enum PageFurniture: Sendable, Hashable {
             skipSpaces(text, &end, limit)
             return digits(text, at: end, limit: limit, 4...4) ?? day
         }
-        guard let first = ChineseNumeral.match(in: text, at: offset, limit: limit) else { return nil }
+        let era = eras.match(in: text, at: offset, limit: limit)
+        guard let first = ChineseNumeral.match(in: text, at: era ?? offset, limit: limit) else { return nil }
         var end = first.end
+        guard era == nil || text.holds("年", at: end) else { return nil }
         if text.holds("年", at: end) {
             end += 3
-            guard let month = ChineseNumeral.match(in: text, at: end, limit: limit), text.holds("月", at: month.end) else { return end }
-            return day(text, after: month.end + 3, limit: limit) ?? month.end + 3
+            guard let month = ChineseNumeral.match(in: text, at: pastSlash(text, end), limit: limit), text.holds("月", at: month.end)
+            else { return end }
+            return day(text, after: pastSlash(text, month.end + 3), limit: limit) ?? month.end + 3
         }
         if text.holds("月", at: end) { return day(text, after: end + 3, limit: limit) }
-        if first.isArabic, end < limit,
-            let separator = [UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "/")].first(where: { $0 == text[end] }), end - offset == 4
-        {
-            guard let month = digits(text, at: end + 1, limit: limit, 1...2), month < limit, text[month] == separator else { return nil }
+        if let year = digits(text, at: offset, limit: limit, 4...4), year < limit, "-./".utf8.contains(text[year]) {
+            guard let month = digits(text, at: year + 1, limit: limit, 1...2), month < limit, text[month] == text[year] else { return nil }
             return digits(text, at: month + 1, limit: limit, 1...2)
         }
         skipSpaces(text, &end, limit)
@@ -179,17 +198,24 @@ public enum PageFurniture: Sendable, Hashable {
         return nil
     }
 
+    /// `2024年/6月/3日`, as an archive of newspapers writes.
+    private static func pastSlash(_ text: [UInt8], _ offset: Int) -> Int { text.holds("/", at: offset) ? offset + 1 : offset }
+
     private static func day(_ text: [UInt8], after offset: Int, limit: Int) -> Int? {
         guard let day = ChineseNumeral.match(in: text, at: offset, limit: limit), text.holds("日", at: day.end) else { return nil }
         return day.end + 3
     }
 
-    /// `A3`, `A03版`, `第3版`, `03版`, `Page 7`, `PAGE A7`.
+    /// `A3`, `A03版`, `第3版`, `第A3版：`, `03版`, `Page 7`, `PAGE A7`.
     static func page(_ text: [UInt8], at offset: Int, limit: Int) -> Int? {
         var end = offset
         if text.holds("第", at: end) {
-            guard let number = ChineseNumeral.match(in: text, at: end + 3, limit: limit) else { return nil }
-            return text.holds("版", at: number.end) || text.holds("页", at: number.end) ? number.end + 3 : nil
+            end += 3
+            if end < limit, (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(text[end]) { end += 1 }
+            guard let number = ChineseNumeral.match(in: text, at: end, limit: limit) else { return nil }
+            guard text.holds("版", at: number.end) || text.holds("页", at: number.end) else { return nil }
+            end = number.end + 3
+            return text.holds("：", at: end) ? end + 3 : end
         }
         let hasLetter = end < limit && (UInt8(ascii: "A")...UInt8(ascii: "H")).contains(text[end])
         if hasLetter { end += 1 }
