@@ -43,6 +43,9 @@ import Testing
         ("江北日报 2024年6月3日 星期一 第5版", .runningHead), ("责任编辑：陈亮 美编：周岚", .runningHead),
         ("Harbour Gazette Monday, June 3, 2024 Page 4", .runningHead), ("TOWN & COUNTY     The Ashbourne Ledger     B4", .runningHead),
         ("江北日报", .nameAlone), ("Harbour Gazette", .nameAlone), ("2024年6月3日", .dateAlone),
+        ("江北日报/2024年/6月/3日/第005版", .runningHead), ("《江北日报》（2024年6月3日第5版）", .runningHead),
+        ("第A6版：要闻  2024年06月03日  星期一", .runningHead), ("A6  城事  2024.6.3 星期一  編輯 陳大文", .runningHead),
+        ("民國一一三年六月三日　星期一　第五版", .runningHead), ("THE ASHFORD MERCURY.", .nameAlone), ("SATURDAY, MAY 9, 1885.", .dateAlone),
     ])
     func furnitureOfPagesIsRecognized(line: String, expected: PageFurniture) {
         let bytes = Array(line.utf8)
@@ -52,10 +55,30 @@ import Testing
     @Test(arguments: [
         "江北日报社昨天搬家", "2024年6月3日，公园开放", "The Times They Were Changing", "1984", "第3版图书上市", "Post offices close",
         "https://example.org/news/7.", "Reid, J.      Oakfield United      B4", "Union Leader      Anna Marlow",
+        "The Harbour Gazette.", "《江北日报》", "民国的老房子", "A6 高速公路今天通车",
     ])
     func textIsNotTakenForFurniture(line: String) {
         let bytes = Array(line.utf8)
         #expect(PageFurniture.recognize(bytes, line: 0..<bytes.count) == nil)
+    }
+
+    @Test(arguments: [
+        "2024-06-03 08:15 来源：江北日报 作者：周岚", "发布时间：2024-06-03 08:15:33    来源：江北日报    点击：233", "2024年06月03日 记者 周岚",
+        "Published June 4, 2024", "PUBLISHED: June 4, 2024 at 6:00 a.m. | UPDATED: June 4, 2024 at 9:12 a.m.", "4 June 2024 • 6:00am",
+        "Updated 5:31 PM EDT, Tue June 4, 2024", "时间：2024-06-03 来源：江北日报",
+    ])
+    func linesOfPublicationAreRecognized(line: String) {
+        let bytes = Array(line.utf8)
+        #expect(PublicationLine.isLine(bytes, line: bytes.indices))
+    }
+
+    @Test(arguments: [
+        "时间：2024年6月3日 14:00", "时间：2024年6月3日 地点：市图书馆", "2024年6月3日", "June 4, 2024", "Published in 2024", "08:15 早间新闻",
+        "2024年6月3日上午，公园开放。", "6:00am on June 4, 2024 the bridge was closed",
+    ])
+    func otherLinesWithDaysAreNotOfPublication(line: String) {
+        let bytes = Array(line.utf8)
+        #expect(!PublicationLine.isLine(bytes, line: bytes.indices))
     }
 
     @Test(arguments: [

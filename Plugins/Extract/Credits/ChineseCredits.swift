@@ -127,13 +127,13 @@ struct ChineseCredits {
     /// Who wrote and took the pictures: 仇晓岚 文/图.
     private static let bothEnds = PhraseSet("文/图 文／图 文、图 文图 图文 图/文 图／文 文并图 摄影报道 撰文/摄影 文并摄 文/圖 文／圖 圖文")
 
-    /// Names one after the other, parted by spaces and 、.
+    /// Names one after the other, parted by spaces and 、; what a colon follows is another label.
     private func names(after offset: Int) -> (ranges: [Range<Int>], end: Int) {
         var ranges: [Range<Int>] = []
         var end = offset
         var next = skip(offset)
         while next < range.upperBound, Self.all.match(in: text, at: next, limit: range.upperBound) == nil, !isVerb(next),
-            let name = name(at: next)
+            let name = name(at: next), colon(at: name) == nil
         {
             ranges.append(next..<name)
             end = name
