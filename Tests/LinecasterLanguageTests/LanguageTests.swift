@@ -46,6 +46,7 @@ import Testing
         ("江北日报/2024年/6月/3日/第005版", .runningHead), ("《江北日报》（2024年6月3日第5版）", .runningHead),
         ("第A6版：要闻  2024年06月03日  星期一", .runningHead), ("A6  城事  2024.6.3 星期一  編輯 陳大文", .runningHead),
         ("民國一一三年六月三日　星期一　第五版", .runningHead), ("THE ASHFORD MERCURY.", .nameAlone), ("SATURDAY, MAY 9, 1885.", .dateAlone),
+        ("要闻", .sectionAlone),
     ])
     func furnitureOfPagesIsRecognized(line: String, expected: PageFurniture) {
         let bytes = Array(line.utf8)

@@ -63,7 +63,9 @@ private func verdict(
     guard let kind = recognized[index] else { return isRepeated ? Verdict(rule: "drop-running-head", confidence: 0.8) : nil }
     let isAtEdge =
         index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
-    let hasFurnitureBeside = (index > 0 && recognized[index - 1] != nil) || (index + 1 < lines.count && recognized[index + 1] != nil)
+    let before = index > 0 ? recognized[index - 1] : nil
+    let after = index + 1 < lines.count ? recognized[index + 1] : nil
+    let hasFurnitureBeside = [before, after].contains { $0 != nil && $0 != .sectionAlone }
     let isIsolated = line.blanksBefore > 0 && index + 1 < lines.count && lines[index + 1].blanksBefore > 0
     switch kind {
     case .pageNumber: return Verdict(rule: "drop-page-number", confidence: isAtEdge || hasFurnitureBeside ? 0.99 : 0.9)
@@ -71,6 +73,8 @@ private func verdict(
     case .nameAlone where isAtEdge || hasFurnitureBeside || isRepeated || isIsolated || isInterruption(index, lines):
         return Verdict(rule: "drop-running-head", confidence: 0.9)
     case .dateAlone where hasFurnitureBeside || isRepeated: return Verdict(rule: "drop-running-head", confidence: 0.85)
+    case .sectionAlone where before == .runningHead || after == .runningHead:
+        return Verdict(rule: "drop-running-head", confidence: 0.85)
     default: break
     }
     return isRepeated ? Verdict(rule: "drop-running-head", confidence: 0.8) : nil

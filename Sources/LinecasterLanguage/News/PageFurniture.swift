@@ -8,6 +8,8 @@ public enum PageFurniture: Sendable, Hashable {
     case nameAlone
     /// A date alone, which may as well be the article's own.
     case dateAlone
+    /// A section alone, which may as well be a title: furniture only beside a running head.
+    case sectionAlone
 
     /// What furniture a line is, when nothing else stands in it.
     ///
@@ -39,8 +41,9 @@ public enum PageFurniture: Sendable, Hashable {
         case [.name]: return isTitled ? nil : .nameAlone
         case [.date], [.weekday], [.date, .weekday]: return .dateAlone
         case [.page], [.section, .page], [.pageWord]: return .pageNumber
+        case [.section]: return .sectionAlone
         // An address alone is one that a column broke off its sentence.
-        case [.section], [.issue], [.contact]: return nil
+        case [.issue], [.contact]: return nil
         default: return .runningHead
         }
     }
