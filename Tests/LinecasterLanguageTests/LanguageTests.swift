@@ -67,6 +67,7 @@ import Testing
         "2024-06-03 08:15 来源：江北日报 作者：周岚", "发布时间：2024-06-03 08:15:33    来源：江北日报    点击：233", "2024年06月03日 记者 周岚",
         "Published June 4, 2024", "PUBLISHED: June 4, 2024 at 6:00 a.m. | UPDATED: June 4, 2024 at 9:12 a.m.", "4 June 2024 • 6:00am",
         "Updated 5:31 PM EDT, Tue June 4, 2024", "时间：2024-06-03 来源：江北日报",
+        "2024-06-03 08:15 来源：江北日报 【字体：大 中 小】",
     ])
     func linesOfPublicationAreRecognized(line: String) {
         let bytes = Array(line.utf8)
