@@ -133,18 +133,6 @@ struct CreditFinder {
 
     /// A whole day in a line of credits is that of publication.
     private func published(in range: Range<Int>) -> [Annotation<Credit>] {
-        let reader = ChineseTimeReader(text: text.utf8, start: range.lowerBound, limit: range.upperBound, frame: TimeFrame())
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            if text.utf8[offset] &- 0x30 < 10, let date = reader.calendarDate(at: offset), let year = date.fields?.year,
-                let month = date.fields?.month, let day = date.fields?.day, CivilDay.exists(year, month, day)
-            {
-                return [Annotation(TextRange(offset..<date.end), Credit(kind: .published, name: CivilDay(year, month, day).iso))]
-            }
-            offset = text.utf8.scalar(at: offset).end
-        }
-        return EnglishDay.whole(text.utf8, range).map {
-            [Annotation(TextRange($0.range), Credit(kind: .published, name: $0.day.iso))]
-        } ?? []
+        WholeDay.find(text.utf8, range).map { [Annotation(TextRange($0.range), Credit(kind: .published, name: $0.day.iso))] } ?? []
     }
 }

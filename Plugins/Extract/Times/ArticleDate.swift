@@ -69,21 +69,7 @@ extension ArticleDate {
     private static func fullDate(_ text: [UInt8], _ range: Range<Int>, needsDateline: Bool) -> CivilDay? {
         // In running text a date is the article's only in an agency's head: 新华社上海2024年12月3日电.
         if needsDateline, text.firstIndex(of: "电", from: range.lowerBound).map({ $0 < range.upperBound }) != true { return nil }
-        let frame = TimeFrame()
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let byte = text[offset]
-            if byte &- 0x30 < 10 || byte >= 0xE0 {
-                let reader = ChineseTimeReader(text: text, start: range.lowerBound, limit: range.upperBound, frame: frame)
-                if let date = reader.calendarDate(at: offset), let year = date.fields?.year, let month = date.fields?.month,
-                    let day = date.fields?.day, CivilDay.exists(year, month, day)
-                {
-                    return CivilDay(year, month, day)
-                }
-            }
-            offset = text.scalar(at: offset).end
-        }
-        return needsDateline ? nil : EnglishDay.whole(text, range)?.day
+        return (needsDateline ? WholeDay.chinese(text, range) : WholeDay.find(text, range))?.day
     }
 
     /// The day of the dateline, whose year is seldom told.

@@ -33,7 +33,7 @@ public enum PublicationLine {
             } else if let end = counter(text, at: offset, limit: line.upperBound) {
                 offset = end
             } else if let end = PageFurniture.weekdays.match(in: text, at: offset, limit: line.upperBound)
-                ?? joints.match(in: text, at: offset, limit: line.upperBound)
+                ?? fillers.match(in: text, at: offset, limit: line.upperBound)
             {
                 offset = end
             } else {
@@ -63,7 +63,8 @@ public enum PublicationLine {
         "来源：", "来源:", "信息来源：", "稿源：", "作者：", "作者:", "记者：", "编辑：", "编辑:", "责任编辑：", "责任编辑:", "责编：", "文：", "來源：", "來源:", "作者／",
         "記者：", "編輯：", "记者 ", "本报记者 ", "通讯员 ", "记者/", "責任編輯：", "Source:", "Author:",
     ])
-    private static let joints = PhraseSet(words: [
+    /// What stands between: words that join, days of the week, and what the page offers its reader.
+    private static let fillers = PhraseSet(words: [
         "at ", "on ", "and ", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", "时间", "日期", "時間", "大 中 小", "打印",
         "字体：", "字号：", "字體：", "收藏", "分享",
     ])
