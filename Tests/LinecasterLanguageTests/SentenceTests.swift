@@ -43,6 +43,13 @@ import Testing
         ("“The mill [...] burned,” he wrote. It did.", ["“The mill [...] burned,” he wrote.", "It did."]),
         ("It was a warm \nevening in town. They sat.", ["It was a warm \nevening in town.", "They sat."]),
         ("bread\nold butter\njam and tea", ["bread", "old butter", "jam and tea"]),
+        (
+            "“No,” said Ann, 'it can't be. I saw it! It's gone.' (She had not looked.) They left.",
+            ["“No,” said Ann, 'it can't be. I saw it! It's gone.' (She had not looked.)", "They left."]
+        ),
+        ("She asked: ‘Who’s there? Is it Tom?’ Nobody was.", ["She asked: ‘Who’s there? Is it Tom?’", "Nobody was."]),
+        ("‘It is late. I must go,’ he said. He went.", ["‘It is late.", "I must go,’ he said.", "He went."]),
+        ("He had, 'tis said, no coat. He froze.", ["He had, 'tis said, no coat.", "He froze."]),
         ("i) Bread.\nii) Butter.\niii) Jam.", ["i) Bread.", "ii) Butter.", "iii) Jam."]),
     ])
     func english(text: String, expected: [String]) { #expect(sentences(text) == expected) }

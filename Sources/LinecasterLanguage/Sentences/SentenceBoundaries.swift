@@ -30,6 +30,7 @@ public struct SentenceBoundaries: Sendable {
         var marks = marks
         var start = range.lowerBound
         var depth = BracketDepth()
+        var led: LedQuotation?
         var offset = range.lowerBound
         while offset < range.upperBound {
             if let mark = marks.first, mark.range.lowerBound <= offset {
@@ -42,6 +43,9 @@ public struct SentenceBoundaries: Sendable {
             let scalar = text.scalar(at: offset)
             offset = scalar.end
             depth.see(scalar.value)
+            if scalar.offset >= led?.end ?? 0, let quotation = LedQuotation(text, at: scalar, from: start, limit: range.upperBound) {
+                led = quotation
+            }
             guard characterClass(scalar.value) == .terminal else { continue }
             if scalar.value == 0x2E, let ellipsis = SpacedEllipsis(text, at: scalar.offset, limit: range.upperBound) {
                 offset = ellipsis.range.upperBound
@@ -51,6 +55,7 @@ public struct SentenceBoundaries: Sendable {
                 continue
             }
             let run = EndOfSentence(text, mark: scalar, limit: range.upperBound)
+            if let led, run.end <= led.close { continue }
             let isEnumerator = start == range.lowerBound && run.isEnumerator(from: start)
             if isEnumerator || run.isInsideWord(from: start) || (scalar.value == 0x2E && !run.fullStopEnds(from: start)) {
                 offset = run.marksEnd
@@ -61,10 +66,11 @@ public struct SentenceBoundaries: Sendable {
                 offset = run.end
                 continue
             }
-            for closed in text.scalars(in: offset..<run.end) { depth.see(closed.value) }
-            append(text.trimmed(start..<run.end), to: &result)
-            start = run.end
-            offset = run.end
+            let end = led.map { $0.close < run.end ? max($0.end, run.end) : run.end } ?? run.end
+            for closed in text.scalars(in: offset..<end) { depth.see(closed.value) }
+            append(text.trimmed(start..<end), to: &result)
+            start = end
+            offset = end
             depth.sentenceEnded()
         }
         append(text.trimmed(start..<range.upperBound), to: &result)
