@@ -5,10 +5,12 @@ import LinecasterLanguage
 struct BrokenNumbers {
     /// Proposes to close the gaps.
     static func propose(in text: [UInt8], _ changes: inout Changes) {
-        var from = 1
-        while let offset = text.firstIndex(of: 0x20, from: from), offset + 1 < text.count {
-            from = offset + 1
-            guard isDigit(text[offset - 1]), isDigit(text[offset + 1]) else { continue }
+        var from = 0
+        // Digits are rarer than spaces.
+        while case var offset = text.firstDigit(from: from), offset < text.count {
+            while offset < text.count, isDigit(text[offset]) { offset += 1 }
+            from = offset
+            guard offset + 1 < text.count, text[offset] == 0x20, isDigit(text[offset + 1]) else { continue }
             let start = numberStart(text, offset)
             let end = numberEnd(text, offset + 1)
             guard isYear(text, start, offset, end) || isGrouped(text, start, offset, end) else { continue }

@@ -17,6 +17,11 @@ struct CharacterPass {
         var previous: LocatedScalar?
         while offset < text.count {
             let byte = text[offset]
+            if byte < 0x80, previous.map({ $0.value < 0x80 }) ?? true, case let end = endOfPlainASCII(from: offset), end > offset {
+                previous = LocatedScalar(value: UInt32(text[end - 1]), offset: end - 1, length: 1)
+                offset = end
+                continue
+            }
             // Letters, digits and spaces of ASCII need a look only where an accent may follow.
             if byte < 0x80, byte > 0x40 || byte == 0x20 || byte == 0x0A,
                 offset + 1 >= text.count || text[offset + 1] < 0xCC || text[offset + 1] > 0xCD, byte != 0x7F
@@ -44,6 +49,27 @@ struct CharacterPass {
             } else {
                 previous = scalar
             }
+        }
+    }
+
+    /// Where a stretch of printing ASCII and line feeds ends that has no other character beside it, nor behind a space beside
+    /// it; less than eight bytes are not looked at.
+    ///
+    /// What comes before must be ASCII too.
+    private func endOfPlainASCII(from start: Int) -> Int {
+        func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+        return text.withUnsafeBytes { bytes in
+            var offset = start
+            while offset + 10 <= bytes.count, bytes[offset + 8] | bytes[offset + 9] < 0x80 {
+                let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                // Bytes that are no line feed, less 0x20, and all bytes, more 1, keep their high bit clear.
+                let lineFeeds = word ^ each(0x0A)
+                let isOther = (lineFeeds &+ each(0x7F)) & each(0x80)
+                let isControl = (each(0x9F) &- (word & each(0x7F))) & each(0x80)
+                guard word & each(0x80) == 0, isControl & isOther == 0, (word &+ each(0x01)) & each(0x80) == 0 else { break }
+                offset += 8
+            }
+            return offset
         }
     }
 

@@ -7,19 +7,17 @@ struct MistakenDigits {
 
     /// Proposes the digits.
     static func propose(in text: [UInt8], _ changes: inout Changes) {
-        var offset = 0
-        while offset < text.count {
-            guard isDigit(text[offset]) || digit(for: text[offset]) != nil else {
-                offset = text.firstASCII(from: offset + 1)
-                continue
-            }
+        var from = 0
+        // Digits are rarer than the letters that are taken for them.
+        while case var offset = text.firstDigit(from: from), offset < text.count {
             var end = offset
+            while offset > from, digit(for: text[offset - 1]) != nil { offset -= 1 }
             var digits = 0
             while end < text.count, isDigit(text[end]) || digit(for: text[end]) != nil {
                 if isDigit(text[end]) { digits += 1 }
                 end += 1
             }
-            defer { offset = end }
+            from = end
             // A run of letters is a word, and one beside other letters is part of one.
             guard digits > 0, digits < end - offset, !isLetter(text, offset - 1), !isLetter(text, end) else { continue }
             guard isDigit(text[offset]) || digits * 2 >= end - offset else { continue }

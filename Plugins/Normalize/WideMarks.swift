@@ -6,7 +6,7 @@ struct WideMarks {
 
     /// The full-width form of a half-width mark that stands in Chinese; nil elsewhere.
     func wideMark(_ mark: LocatedScalar, previous: LocatedScalar?, end: Int) -> UInt32? {
-        guard let wide = wideForms[UInt8(mark.value)] else { return nil }
+        guard let wide = wideForm(of: UInt8(mark.value)) else { return nil }
         let before = previous.map { characterClass($0.value) } ?? .space
         // The space that Latin typing leaves after a mark goes with it.
         let past = end + (spaceBelongs(toMarkEndingAt: end) ? 1 : 0)
@@ -77,7 +77,12 @@ struct WideMarks {
     }
 }
 
-private let wideForms: [UInt8: UInt32] = [
-    UInt8(ascii: ","): 0xFF0C, UInt8(ascii: "."): 0x3002, UInt8(ascii: ":"): 0xFF1A, UInt8(ascii: ";"): 0xFF1B, UInt8(ascii: "?"): 0xFF1F,
-    UInt8(ascii: "!"): 0xFF01, UInt8(ascii: "("): 0xFF08, UInt8(ascii: ")"): 0xFF09,
-]
+private func wideForm(of mark: UInt8) -> UInt32? {
+    switch mark {
+    case UInt8(ascii: "."): 0x3002
+    case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: ";"), UInt8(ascii: "?"), UInt8(ascii: "!"), UInt8(ascii: "("),
+        UInt8(ascii: ")"):
+        UInt32(mark) + 0xFEE0
+    default: nil
+    }
+}

@@ -24,6 +24,15 @@ import Testing
         #expect(Array(String(repeating: "报", count: count).utf8).firstASCII(from: 0) == count * 3)
     }
 
+    @Test(arguments: UInt8.min...UInt8.max) func theFirstDigitIsFound(byte: UInt8) {
+        let isDigit = UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+        for count in 0..<20 {
+            let text = [UInt8](repeating: UInt8(ascii: "/"), count: count) + [byte, UInt8(ascii: ":"), UInt8(ascii: "7")]
+            #expect(text.firstDigit(from: 0) == (isDigit ? count : count + 2))
+            #expect(text.firstDigit(from: count + 3) == count + 3)
+        }
+    }
+
     @Test(arguments: 0..<24) func theFirstByteOfAnotherCharacterIsFound(count: Int) {
         let text = Array((String(repeating: "a", count: count) + "报a").utf8)
         #expect(text.firstNonASCII(from: 0) == count)

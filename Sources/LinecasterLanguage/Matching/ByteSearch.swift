@@ -44,6 +44,25 @@ extension Array where Element == UInt8 {
     /// The offset of the first byte of another character from an offset on, or the end.
     public func firstNonASCII(from start: Int) -> Int { firstByte(from: start, highBit: 0x80) }
 
+    /// The offset of the first digit of ASCII from an offset on, or the end.
+    ///
+    /// Source: S. E. Anderson, Bit Twiddling Hacks, determine if a word has a byte between m and n.
+    public func firstDigit(from start: Int) -> Int {
+        func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
+        return withUnsafeBytes { bytes in
+            var offset = start
+            while offset + 8 <= bytes.count {
+                let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+                let low = word & each(0x7F)
+                let digits = (each(0x7F + 0x3A) &- low) & ~word & (low &+ each(0x7F - 0x2F)) & each(0x80)
+                if digits != 0 { return offset + digits.trailingZeroBitCount / 8 }
+                offset += 8
+            }
+            while offset < bytes.count, bytes[offset] &- 0x30 >= 10 { offset += 1 }
+            return offset
+        }
+    }
+
     /// The first byte whose high bit is as wanted; eight that are not are passed at a time.
     private func firstByte(from start: Int, highBit: UInt8) -> Int {
         let passed: UInt64 = highBit == 0 ? 0x8080_8080_8080_8080 : 0

@@ -45,9 +45,10 @@ public enum PublicationLine {
 
     /// Digits, or how labels begin: hardly another line is looked at.
     private static func mayBegin(_ text: [UInt8], _ line: Range<Int>) -> Bool {
-        guard !line.isEmpty, text[line].count(where: { $0 &- 0x30 < 10 }) >= 5 else { return false }
-        let first = text.scalar(at: line.lowerBound).value
-        return first &- 0x30 < 10 || starts.contains(first)
+        guard !line.isEmpty, case let first = text.scalar(at: line.lowerBound).value, first &- 0x30 < 10 || starts.contains(first) else {
+            return false
+        }
+        return text[line].count { $0 &- 0x30 < 10 } >= 5
     }
 
     private static let separators = ScalarSet([

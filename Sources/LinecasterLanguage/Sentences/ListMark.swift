@@ -55,16 +55,24 @@ struct ListMark: Hashable {
 
     /// A letter, or a Roman numeral of several: `b`, `iv`.
     private static func letters(in text: [UInt8], at offset: Int, limit: Int) -> (value: Int, numeral: Int?, end: Int) {
-        let numerals: [UInt8: Int] = [UInt8(ascii: "i"): 1, UInt8(ascii: "v"): 5, UInt8(ascii: "x"): 10]
         var end = offset
         var value = 0
         var last = 0
-        while end < limit, end - offset < 5, let digit = numerals[text[end]] {
+        while end < limit, end - offset < 5, let digit = romanDigit(text[end]) {
             value += digit > last && last > 0 ? digit - 2 * last : digit
             last = digit
             end += 1
         }
         return end - offset > 1 ? (value, value, end) : (Int(text[offset]) - 0x60, end > offset ? value : nil, offset + 1)
+    }
+
+    private static func romanDigit(_ byte: UInt8) -> Int? {
+        switch byte {
+        case UInt8(ascii: "i"): 1
+        case UInt8(ascii: "v"): 5
+        case UInt8(ascii: "x"): 10
+        default: nil
+        }
     }
 
     /// Where the mark ends; a bullet takes in a number behind it: `• 9.`
