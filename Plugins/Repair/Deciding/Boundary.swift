@@ -92,7 +92,7 @@ struct Boundary {
     func reasons(_ article: ArticleLines) -> Reasons {
         var reasons = Reasons()
         for feature in Feature.allCases where feature != .always && holds(feature) {
-            reasons.add(feature, habit(feature, article.habits) * article.weights[script.rawValue].weight(feature))
+            reasons.add(feature, habit(feature, article.habits) * article.weights(script).weight(feature))
         }
         return reasons
     }

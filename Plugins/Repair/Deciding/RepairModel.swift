@@ -70,25 +70,42 @@ public struct RepairModel: Sendable {
         return model
     }
 
-    /// The weights for one script.
-    func weights(for script: Script) -> Weights {
-        let base = script.rawValue * Self.names.count
-        return Weights(weights: weights, features: base, traits: base + Feature.allCases.count)
+    /// The weights as they are read at every line.
+    var table: WeightTable { WeightTable(weights) }
+}
+
+/// A model's weights where reading them counts no references.
+final class WeightTable: Sendable {
+    nonisolated(unsafe) private let weights: UnsafeMutableBufferPointer<Double>
+
+    fileprivate init(_ weights: [Double]) {
+        self.weights = .allocate(capacity: weights.count)
+        _ = self.weights.initialize(from: weights)
+    }
+
+    deinit { weights.deallocate() }
+
+    /// The weights for one script, for as long as the table lives.
+    subscript(script: RepairModel.Script) -> Weights {
+        let size = weights.count / RepairModel.Script.allCases.count
+        let traits = script.rawValue * size + Feature.allCases.count
+        return Weights(
+            features: UnsafeBufferPointer(rebasing: weights[script.rawValue * size..<traits]),
+            traits: UnsafeBufferPointer(rebasing: weights[traits..<(script.rawValue + 1) * size])
+        )
     }
 }
 
 /// A model's weights for one script.
 struct Weights {
-    fileprivate let weights: [Double]
-    /// Where features and traits begin.
-    fileprivate let features: Int
-    fileprivate let traits: Int
+    fileprivate let features: UnsafeBufferPointer<Double>
+    fileprivate let traits: UnsafeBufferPointer<Double>
 
     @inline(__always)
-    func weight(_ feature: Feature) -> Double { weights[features + feature.rawValue] }
+    func weight(_ feature: Feature) -> Double { features[feature.rawValue] }
 
     @inline(__always)
-    func weight(_ trait: Trait) -> Double { weights[traits + trait.rawValue] }
+    func weight(_ trait: Trait) -> Double { traits[trait.rawValue] }
 }
 
 extension Line {

@@ -3,8 +3,10 @@ import LinecasterLanguage
 /// The lines of an article with all that is known of them before any decision.
 final class ArticleLines {
     let text: [UInt8]
-    /// The model's weights, by script.
-    let weights: [Weights]
+    private let table: WeightTable
+    /// The model's weights for ideographs and for letters.
+    private let ideographs: Weights
+    private let letters: Weights
     private let model: RepairModel
     let lines: [Line]
     /// The lines of the text as they were read, which ``Line/firstPiece`` counts.
@@ -30,7 +32,9 @@ final class ArticleLines {
     /// Reads a text.
     init(_ text: [UInt8], dropsFurniture: Bool, model: RepairModel) {
         self.text = text
-        weights = RepairModel.Script.allCases.map(model.weights)
+        table = model.table
+        ideographs = table[.ideographs]
+        letters = table[.letters]
         self.model = model
         let read = readLines(text)
         pieces = read
@@ -66,7 +70,9 @@ final class ArticleLines {
     }
 
     /// The weights for a line's script.
-    func weights(of line: Line) -> Weights { weights[line.script.rawValue] }
+    func weights(of line: Line) -> Weights { weights(line.script) }
+
+    func weights(_ script: RepairModel.Script) -> Weights { script == .ideographs ? ideographs : letters }
 
     /// The trees for a script.
     func forest(_ script: RepairModel.Script) -> Forest { model.forest(script) }

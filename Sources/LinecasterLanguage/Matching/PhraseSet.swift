@@ -15,8 +15,10 @@ public struct PhraseSet: Sendable {
 
         deinit { made.load(ordering: .acquiring)?.release() }
 
-        var index: PhraseIndex {
-            @inline(__always) get { (made.load(ordering: .acquiring) ?? make()).takeUnretainedValue() }
+        /// Hands the index out without counting the reference, which this object keeps.
+        @inline(__always)
+        func withIndex<Result>(_ body: (PhraseIndex) -> Result) -> Result {
+            (made.load(ordering: .acquiring) ?? make())._withUnsafeGuaranteedRef(body)
         }
 
         /// Of two threads that come here at once, what the first made is kept.
@@ -84,7 +86,9 @@ public struct PhraseSet: Sendable {
     public func match(in text: [UInt8], endingAt end: Int, from start: Int) -> Int? {
         guard let last = text.scalar(before: end, from: start) else { return nil }
         let beside = last.offset > start ? text[last.offset - 1] : nil
-        return ends.index.longest(by: last.value, beside: beside, in: text) { end - $0 >= start ? end - $0 : nil }.map { end - $0 }
+        return ends.withIndex { index in
+            index.longest(by: last.value, beside: beside, in: text) { end - $0 >= start ? end - $0 : nil }.map { end - $0 }
+        }
     }
 
     /// Whether the bytes of a range are one of the words.
