@@ -2,18 +2,34 @@ import LinecasterKit
 import LinecasterLanguage
 
 /// An article's text with its blocks, as the finders walk over it.
-struct ArticleText {
+///
+/// A class: finders hand it on at every character, and of a structure each array would be counted.
+final class ArticleText: Sendable {
     let utf8: [UInt8]
     let blocks: [Annotation<Block>]
     let sentences: [Annotation<Sentence>]
     /// Names that the tagger found.
-    var tagged: TaggedNames
+    let tagged: TaggedNames
 
     init(_ article: Article) {
         utf8 = article.utf8
         blocks = article[.blocks]
         sentences = article[.sentences]
         tagged = TaggedNames(utf8, blocks)
+    }
+
+    private init(_ text: ArticleText, tagged: TaggedNames) {
+        utf8 = text.utf8
+        blocks = text.blocks
+        sentences = text.sentences
+        self.tagged = tagged
+    }
+
+    /// The same text less the tagger's names that share a byte with ranges of which more is known.
+    func withoutNames(overlapping ranges: [Range<Int>]) -> ArticleText {
+        var names = tagged
+        names.remove(overlapping: ranges)
+        return ArticleText(self, tagged: names)
     }
 
     func string(_ range: Range<Int>) -> String { String(decoding: utf8[range], as: UTF8.self) }

@@ -44,9 +44,9 @@ struct Extract: Stage {
     }
 
     func process(_ article: Article) -> Changes {
-        var text = ArticleText(article)
-        let companies = Companies(text).find()
-        text.tagged.remove(overlapping: companies.map(\.range.offsets))
+        let read = ArticleText(article)
+        let companies = Companies(read).find()
+        let text = read.withoutNames(overlapping: companies.map(\.range.offsets))
         let frame = ArticleDate.of(article)
         let credits = CreditFinder(text, frame: frame).find()
         let datelines = credits.filter { $0.value.kind == .dateline }

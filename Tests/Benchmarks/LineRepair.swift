@@ -11,7 +11,7 @@ struct LineRepair: AsyncParsableCommand {
         abstract: "Measure normalize and repair together on texts of growing length."
     )
     @Option(help: "Sizes in megabytes.") var megabytes: [Double] = [0.008, 0.5, 5, 50]
-    @Flag(help: "Measure English alone.") var english = false
+    @Option(help: "Measure this language alone: chinese or english.") var only: SampleLanguage?
 
     func run() async throws {
         let pipeline = try Pipeline(
@@ -20,7 +20,7 @@ struct LineRepair: AsyncParsableCommand {
         )
         print("| text | MB | normalize, MB/s | repair, MB/s | together, MB/s | one loop over the scalars, MB/s | times that loop |")
         print("| --- | --- | --- | --- | --- | --- | --- |")
-        for (isChinese, size) in (english ? [false] : [true, false]).flatMap({ language in megabytes.map { (language, $0) } }) {
+        for (isChinese, size) in SampleLanguage.isChinese(only: only).flatMap({ language in megabytes.map { (language, $0) } }) {
             let text = Array(SampleText.article(bytes: Int(size * 1e6), seed: 7, isChinese: isChinese).utf8)
             let article = try ArticleReader().read(text, name: "a.txt")
             var times = (normalize: Double.infinity, repair: Double.infinity, loop: Double.infinity)

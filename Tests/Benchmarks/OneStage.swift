@@ -15,6 +15,7 @@ struct OneStage: AsyncParsableCommand {
     @Argument(help: "The stage.") var name = "summarize"
     @Option(help: "Its options, as in a pipeline file.") var options = "{}"
     @Option(help: "Sizes in kilobytes.") var kilobytes: [Double] = [8, 80, 800, 5_000]
+    @Option(help: "Measure this language alone: chinese or english.") var only: SampleLanguage?
 
     func run() async throws {
         guard let index = builtinStages.firstIndex(where: { $0.manifest.name == name }) else { throw ValidationError("no stage '\(name)'") }
@@ -29,7 +30,7 @@ struct OneStage: AsyncParsableCommand {
         )
         print("| text | KB | \(name), ms | MB/s | times one loop over the scalars |")
         print("| --- | --- | --- | --- | --- |")
-        for (isChinese, size) in [true, false].flatMap({ language in kilobytes.map { (language, $0) } }) {
+        for (isChinese, size) in SampleLanguage.isChinese(only: only).flatMap({ language in kilobytes.map { (language, $0) } }) {
             // Several articles, so that no one fits the caches by luck.
             let texts = (0..<(size < 100 ? 50 : 1)).map {
                 Array(SampleText.article(bytes: Int(size * 1e3), seed: $0, isChinese: isChinese).utf8)

@@ -1,4 +1,13 @@
+import ArgumentParser
 import Foundation
+
+/// The languages that articles to measure with are made in.
+enum SampleLanguage: String, ExpressibleByArgument {
+    case chinese, english
+
+    /// For each language that is wanted whether it is Chinese.
+    static func isChinese(only language: SampleLanguage?) -> [Bool] { language.map { [$0 == .chinese] } ?? [true, false] }
+}
 
 /// Articles to measure with: made here, in columns, so that the benchmark needs no files.
 enum SampleText {

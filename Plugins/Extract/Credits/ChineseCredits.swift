@@ -18,7 +18,7 @@ struct ChineseCredits {
         (PhraseSet("首席记者 见习记者 实习记者 特派记者 特约记者 实习生 實習生 记者 記者 作者 撰文 撰稿 采写 文字 文／ 文/ 文|"), .author),
         (PhraseSet("责任编辑 责编 编辑 美编 美术编辑 校对 值班编辑 責任編輯 編輯"), .editor), (PhraseSet("编译 翻译 译者 編譯"), .translator),
     ]
-    private static let all = PhraseSet(words: roles.flatMap(\.words.words))
+    private static let all = PhraseSet(constant: roles.flatMap(\.words.words))
     private static let sources = PhraseSet("来源 來源 转自 原载 据")
     private static let sections = PhraseSet("版面 栏目 版次 专栏")
     private static let shots = PhraseSet("摄 攝 摄影 图 供图 /摄 绘 制图")

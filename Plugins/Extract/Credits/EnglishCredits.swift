@@ -14,16 +14,17 @@ struct EnglishCredits {
     private static let heads: [(words: PhraseSet, kind: CreditKind)] = [
         (
             PhraseSet(
-                words: ["Photo", "Photos", "Photograph", "Photographs", "Photography", "Picture", "Pictures"].flatMap {
+                constant: ["Photo", "Photos", "Photograph", "Photographs", "Photography", "Picture", "Pictures"].flatMap {
                     ["\($0) by ", "\($0): ", "\($0.lowercased()) by "]
                 } + ["Image: ", "PHOTO: ", "Photo credit: ", "(Photo by "]
             ), .photographer
-        ), (PhraseSet(words: ["Edited by ", "Editing by ", "Editor: "]), .editor), (PhraseSet(words: ["Translated by "]), .translator),
-        (PhraseSet(words: ["Reporting by ", "Additional reporting by "]), .correspondent),
-        (PhraseSet(words: ["Source: ", "SOURCE: "]), .source),
-        (PhraseSet(words: ["Section: "]), .section),
+        ), (PhraseSet(constant: ["Edited by ", "Editing by ", "Editor: "]), .editor),
+        (PhraseSet(constant: ["Translated by "]), .translator),
+        (PhraseSet(constant: ["Reporting by ", "Additional reporting by "]), .correspondent),
+        (PhraseSet(constant: ["Source: ", "SOURCE: "]), .source),
+        (PhraseSet(constant: ["Section: "]), .section),
     ]
-    static let agencies = PhraseSet(words: [
+    static let agencies = PhraseSet(constant: [
         "Reuters", "AP", "AFP", "Associated Press", "The Associated Press", "Agence France-Presse", "Xinhua", "Bloomberg", "Getty Images",
         "UPI", "PA", "DPA", "EFE", "Kyodo",
     ])
@@ -88,8 +89,8 @@ struct EnglishCredits {
         return result
     }
 
-    private static let joints = PhraseSet(words: [", and ", " and ", " AND ", ", ", " & "])
-    private static let notNames = PhraseSet(words: [
+    private static let joints = PhraseSet(constant: [", and ", " and ", " AND ", ", ", " & "])
+    private static let notNames = PhraseSet(constant: [
         "Staff", "STAFF", "Special", "Correspondent", "Reporter", "Editor", "Senior", "Chief", "The", "Our",
     ])
 

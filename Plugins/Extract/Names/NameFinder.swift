@@ -31,8 +31,7 @@ struct NameFinder {
             !sure.overlaps($0.range.offsets)
         }
         found += taught
-        var rest = text
-        rest.tagged.remove(overlapping: people.offices + taught.map(\.range.offsets))
+        let rest = text.withoutNames(overlapping: people.offices + taught.map(\.range.offsets))
         let known = Ranges(found.map(\.range.offsets))
         for block in text.blocks where block.value.kind != .table {
             let range = block.range.offsets

@@ -129,7 +129,7 @@ struct PeopleFinder {
                 // The article knows its people better than the tagger does.
                 mentions.append(mention)
                 offset = mention.range.upperBound
-            } else if let mention = courtesy(at: offset, in: block) {
+            } else if Surnames.mayBegin(with: scalar.value), let mention = courtesy(at: offset, in: block) {
                 mentions.append(mention)
                 offset = mention.range.upperBound
             } else if let mention = titled(at: offset, in: block) ?? described(at: offset, in: block) ?? reporting(at: offset, in: block) {

@@ -215,7 +215,7 @@ extension Line {
 private let particles = PhraseSet("的 了 着 们 地 得 吗 呢 吧 等 而言 来说 之一 以上 以下 以内 左右")
 /// Words that refer to the sentence before: within a paragraph more often than at its start.
 private let references = PhraseSet(
-    words: "他 她 它 他们 她们 这 这些 这样 其 其中 此 此外 因此 同时 但 但是 而 而且 不过 并 并且 又 还 也 于是 所以 为此".split(separator: " ").map(String.init)
+    constant: "他 她 它 他们 她们 这 这些 这样 其 其中 此 此外 因此 同时 但 但是 而 而且 不过 并 并且 又 还 也 于是 所以 为此".split(separator: " ").map(String.init)
         + [
             "It ", "He ", "She ", "They ", "This ", "These ", "That ", "Those ", "His ", "Her ", "Their ", "Its ", "But ", "And ", "Such ",
             "So ", "Thus ", "Or ", "Nor ", "Yet ", "Then ", "Hence ", "Therefore",

@@ -108,7 +108,7 @@ struct RoleScores {
 
 /// Words that leave a phrase open.
 private let openWords = PhraseSet(
-    words: "的 和 与 及 在 是 对 为 把 被 将 从 向 以 而 并 或 由 于 等 也 就 都 使 让 给 比 其 该 这 那 每 个 一".split(separator: " ").map(String.init)
+    constant: "的 和 与 及 在 是 对 为 把 被 将 从 向 以 而 并 或 由 于 等 也 就 都 使 让 给 比 其 该 这 那 每 个 一".split(separator: " ").map(String.init)
         + [
             " the", " of", " and", " a", " an", " to", " in", " for", " with", " on", " at", " by", " from", " that", " is", " are", " was",
             " or", " as", " its", " this", " be", " has", " have", " will", " can", " you", " your",

@@ -15,7 +15,7 @@ enum Opening {
     private static let chineseExceptions = PhraseSet("最后一 最後一 还款 還款 也门 也門 更名 更正 更换 更換 再生 再就业 再就業 又称 第二人民 第三人民 第四人民 第三方 第二产业 第三产业 该不该 可是否")
 
     private static let english = PhraseSet(
-        words: """
+        constant: """
             He She It They This That These Those However But And So Or Nor Therefore Moreover Furthermore Meanwhile Also Then Thus Hence Still Yet \
             Instead Otherwise Nevertheless Nonetheless His Her Hers Him Its Their Theirs Them Such Both Neither Either Others Another Afterward \
             Afterwards Besides Consequently Accordingly Similarly Likewise Indeed Rather Even Too Now There Later Elsewhere Finally Eventually \
@@ -32,7 +32,7 @@ enum Opening {
             ]
     )
     /// Words that begin like one of these and do not lean: times of the article itself.
-    private static let englishExceptions = PhraseSet(words: [
+    private static let englishExceptions = PhraseSet(constant: [
         "This year", "This week", "This month", "This morning", "This spring", "This summer", "This fall", "This autumn", "This winter",
         "This season", "Now that",
     ])

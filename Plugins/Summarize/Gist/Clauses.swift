@@ -14,7 +14,7 @@ struct Clauses {
         "虽然 雖然 尽管 儘管 如果 由于 由於 随着 隨著 为了 為了 当 當 据 據 根据 根據 记者从 自从 在 从 從 按照 经过 經過 除了 Although Though While When If Because Since As After Before Despite With Without Unless Once"
     )
     /// Behind a pause in English these begin what may be left out.
-    private static let trailing = PhraseSet(words: [
+    private static let trailing = PhraseSet(constant: [
         "which ", "who ", "whose ", "where ", "as ", "while ", "after ", "when ", "according ", "said ", "officials ", "but ", "and ",
         "because ",
         "ending ", "leaving ", "with ", "including ", "despite ", "although ", "though ", "since ", "so ",

@@ -23,7 +23,7 @@ public enum EnglishOccupations {
         return Titles.englishNouns.contains(text, word.lowerBound..<hyphen)
     }
 
-    private static let known = PhraseSet(words: Titles.englishNouns.words + others.words)
+    private static let known = PhraseSet(constant: Titles.englishNouns.words + others.words)
     private static let endings = PhraseSet(
         """
         man woman keeper maker worker smith monger wright ologist ician grapher player driver owner holder dealer builder rider fighter farmer trainer \

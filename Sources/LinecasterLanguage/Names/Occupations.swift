@@ -33,8 +33,8 @@ extension Titles {
     )
 
     /// Words that before the name of a person are its role.
-    public static let beforeNames = PhraseSet(words: chinese.words + occupations.words + conditions.words)
+    public static let beforeNames = PhraseSet(constant: chinese.words + occupations.words + conditions.words)
 
     /// Those of them behind which a surname begins a name.
-    public static let introducing = PhraseSet(words: chinese.words + occupations.words)
+    public static let introducing = PhraseSet(constant: chinese.words + occupations.words)
 }

@@ -1,7 +1,7 @@
 /// Words by which names of organizations are recognized.
 public enum Organizations {
     /// Endings of Chinese names of organizations.
-    public static let chineseSuffixes = PhraseSet(words: lexiconSuffixes.words + otherSuffixes.words)
+    public static let chineseSuffixes = PhraseSet(constant: lexiconSuffixes.words + otherSuffixes.words)
 
     /// Those of them that the lexicon flags; see ``Titles/lexicon``.
     public static let lexiconSuffixes = PhraseSet(
@@ -29,7 +29,7 @@ public enum Organizations {
     )
 
     /// Well-known names without such an ending.
-    public static let chineseNames = PhraseSet(words: lexiconNames.words + otherNames.words)
+    public static let chineseNames = PhraseSet(constant: lexiconNames.words + otherNames.words)
 
     /// Those of them that the lexicon flags; see ``Titles/lexicon``.
     public static let lexiconNames = PhraseSet(
@@ -85,7 +85,7 @@ public enum Organizations {
 
     /// Well-known names without such an ending.
     public static let englishNames = PhraseSet(
-        words: englishNameList.utf8.split(separator: UInt8(ascii: ",")).map { name in String(Substring(name.drop { $0 == 0x20 })) }
+        constant: englishNameList.utf8.split(separator: UInt8(ascii: ",")).map { name in String(Substring(name.drop { $0 == 0x20 })) }
     )
 
     private static let englishNameList = """

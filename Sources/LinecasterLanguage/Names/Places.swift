@@ -1,7 +1,7 @@
 /// Names of places, and the words that end them.
 public enum Places {
     /// Countries, provinces, cities and regions by their Chinese names, in the short forms of news.
-    public static let chinese = PhraseSet(words: lexicon.words + others.words)
+    public static let chinese = PhraseSet(constant: lexicon.words + others.words)
 
     /// Those of them that the lexicon flags. The models of words and names were learned with it, so that a word more here
     /// asks for learning them anew.
@@ -50,7 +50,7 @@ public enum Places {
 
     /// Places by their English names.
     public static let english = PhraseSet(
-        words: englishNames.utf8.split(separator: UInt8(ascii: ",")).map { name in String(Substring(name.drop { $0 == 0x20 })) }
+        constant: englishNames.utf8.split(separator: UInt8(ascii: ",")).map { name in String(Substring(name.drop { $0 == 0x20 })) }
     )
 
     private static let englishNames = """

@@ -1,7 +1,7 @@
 /// Verbs that report what somebody says.
 public enum SpeechVerbs {
     /// Chinese verbs, as they stand between a speaker and what is said.
-    public static let chinese = PhraseSet(words: lexicon.words + others.words)
+    public static let chinese = PhraseSet(constant: lexicon.words + others.words)
 
     /// Those of them that the lexicon flags; see ``Titles/lexicon``.
     public static let lexicon = PhraseSet(
@@ -21,7 +21,7 @@ public enum SpeechVerbs {
     )
 
     /// Verbs that end a clause whose subject speaks; the further ones make no name of what stands before them.
-    public static let chineseClosing = PhraseSet(words: chinese.words + further.words + furtherNouns.words)
+    public static let chineseClosing = PhraseSet(constant: chinese.words + further.words + furtherNouns.words)
 
     private static let further = PhraseSet(
         """
@@ -40,7 +40,7 @@ public enum SpeechVerbs {
     public static let chineseBehindSpeech = PhraseSet("说到这里 讲到这里 说到此处 谈到这里 说到动情处 說到這裡")
 
     /// Those of them that are nouns as well: 引发质疑 says nothing, 周明则质疑 does.
-    public static let chineseNouns = PhraseSet(words: furtherNouns.words + nouns.words)
+    public static let chineseNouns = PhraseSet(constant: furtherNouns.words + nouns.words)
 
     private static let nouns = PhraseSet("判决 质疑 質疑 提议 提議 主张 主張 称赞 夸赞 谴责 譴責 抨击 抨擊 批评 批評 点评 倡议 供述 惊叹 赞叹 慨叹 勉励 指证 指證")
 
@@ -70,9 +70,9 @@ public enum SpeechVerbs {
     )
 
     /// English verbs that tell how words were spoken, and lead to nothing but words in quotation marks: `"No," she sighed`.
-    public static let englishBesideQuotes = PhraseSet(words: englishWithThat.words + manner.words)
+    public static let englishBesideQuotes = PhraseSet(constant: englishWithThat.words + manner.words)
 
-    private static let manner = PhraseSet(words: mannerWords.words + mannerPhrases)
+    private static let manner = PhraseSet(constant: mannerWords.words + mannerPhrases)
 
     private static let mannerWords = PhraseSet(
         """

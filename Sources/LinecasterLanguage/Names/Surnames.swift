@@ -38,14 +38,16 @@ public enum Surnames {
         compound.words + (0x4E00...0x9FFF).filter(lexicon.contains).compactMap { Unicode.Scalar($0).map { String(Character($0)) } }
     }
 
+    /// Whether a surname begins with a character: hardly one in ten does, of those in a text.
+    public static func mayBegin(with value: UInt32) -> Bool { single.contains(value) || compound.begins(with: value) }
+
     /// The offset past the surname at an offset; nil where none begins.
     ///
     /// - Parameter commonOnly: Whether only the hundred commonest and those of two characters count.
     public static func match(in text: [UInt8], at offset: Int, limit: Int, commonOnly: Bool = false) -> Int? {
         if let end = compound.match(in: text, at: offset, limit: limit) { return end }
-        guard offset < limit, case let scalar = text.scalar(at: offset), (commonOnly ? common : single).contains(scalar.value) else {
-            return nil
-        }
-        return scalar.end
+        guard offset < limit else { return nil }
+        let scalar = text.scalar(at: offset)
+        return (commonOnly ? common.contains(scalar.value) : single.contains(scalar.value)) ? scalar.end : nil
     }
 }

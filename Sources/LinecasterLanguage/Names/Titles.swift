@@ -1,7 +1,7 @@
 /// Words that name a person's office or occupation.
 public enum Titles {
     /// Chinese words that end a role: the name follows directly.
-    public static let chinese = PhraseSet(words: lexicon.words + others.words)
+    public static let chinese = PhraseSet(constant: lexicon.words + others.words)
 
     /// Those of them that the lexicon flags. The models of words and names were learned with it, so that a word more here
     /// asks for learning them anew.

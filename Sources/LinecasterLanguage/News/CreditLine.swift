@@ -23,14 +23,14 @@ public enum CreditLine: Sendable, Hashable {
     private static let jumps = PhraseSet(
         "下转 上接 （下转 （上接 (下转 (上接 ▶下转 ▼下转 ↓下转 →下转 下轉 上接第 紧接 →详见 详见第 转第 相关新闻见 （相关新闻见 相關新聞見 （相關新聞見 相关报道见 （相关报道见 相關報導見 （相關報導見 相关内容见 （相关内容见 更多报道见 （更多报道见"
     )
-    private static let englishJumps = PhraseSet(words: [
+    private static let englishJumps = PhraseSet(constant: [
         "continued on", "continued from", "(continued on", "(continued from", "see page", "more on page", "turn to page",
     ])
     /// The first letters of these in both cases.
     private static let jumpStarts = ScalarSet(
         englishJumps.words.flatMap { [$0, $0.uppercased()].compactMap { $0.unicodeScalars.first?.value } }
     )
-    private static let englishCredits = PhraseSet(words: [
+    private static let englishCredits = PhraseSet(constant: [
         "photo:", "photo by", "photograph by", "photograph:", "photos:", "photos by", "picture:", "picture by", "pictures:", "image:",
         "illustration:", "graphic:", "photo courtesy", "courtesy of", "getty images", "(ap photo", "ap photo/", "reuters/", "/ staff",
         "/staff",

@@ -14,12 +14,12 @@ public enum EnglishByline {
         return authors.match(in: text, at: offset, limit: limit).map { Head(end: $0, isOfPictures: false) }
     }
 
-    private static let authors = PhraseSet(words: [
+    private static let authors = PhraseSet(constant: [
         "By ", "BY ", "Written by ", "Story by ", "Text by ", "Words by ", "Words: ", "Report by ", "Reported by ", "Review by ",
         "Interview by ",
     ])
     private static let both = PhraseSet(
-        words: ["Words", "Story", "Text", "Report"].flatMap { text in
+        constant: ["Words", "Story", "Text", "Report"].flatMap { text in
             ["photographs", "photos", "pictures", "images", "photography"].flatMap { ["\(text) and \($0) by ", "\(text) & \($0) by "] }
         } + ["Words and photos: ", "Words and pictures: "]
     )

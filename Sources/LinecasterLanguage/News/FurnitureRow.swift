@@ -1,7 +1,7 @@
 /// The head of a page set in one row with wide gaps, as American newspapers have it.
 extension PageFurniture {
     /// Sections of a newspaper, as its pages are headed.
-    private static let englishSections = PhraseSet(words: [
+    private static let englishSections = PhraseSet(constant: [
         "BUSINESS", "SPORTS", "LOCAL", "METRO", "NATION", "WORLD", "OPINION", "EDITORIAL", "NEWS", "FEATURES", "LIFE", "ARTS", "STATE",
         "REGION", "COMMUNITY", "WEATHER", "TRAVEL", "FOOD", "STYLE", "OBITUARIES", "CLASSIFIEDS", "NATIONAL", "INTERNATIONAL", "MONEY",
         "CITY & STATE", "LOCAL NEWS", "WORLD NEWS", "Business", "Sports", "Local", "Metro", "Nation", "World", "Opinion", "News",

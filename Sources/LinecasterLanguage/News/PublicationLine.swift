@@ -54,26 +54,26 @@ public enum PublicationLine {
     private static let separators = ScalarSet([
         0x7C, 0xFF5C, 0xB7, 0x2022, 0x2F, 0x2C, 0x2013, 0x2014, 0x2D, 0x3A, 0xFF1A, 0x28, 0x29, 0x2E, 0x5B, 0x5D, 0x3010, 0x3011,
     ])
-    private static let labels = PhraseSet(words: [
+    private static let labels = PhraseSet(constant: [
         "Published on", "Published:", "Published", "PUBLISHED:", "PUBLISHED", "Updated on", "Updated:", "Updated", "UPDATED:", "UPDATED",
         "First published", "Last updated", "Last modified", "Posted on", "Posted:", "Posted", "POSTED", "Modified", "Originally published",
         "发布时间", "发表时间", "发布于", "发表于", "发布日期", "发稿时间", "更新时间", "更新于", "發布時間", "發表時間", "發布於", "發佈時間", "更新時間",
         "發稿時間", "最後更新", "上稿时间",
     ])
-    private static let who = PhraseSet(words: [
+    private static let who = PhraseSet(constant: [
         "来源：", "来源:", "信息来源：", "稿源：", "作者：", "作者:", "记者：", "编辑：", "编辑:", "责任编辑：", "责任编辑:", "责编：", "文：", "來源：", "來源:", "作者／",
         "記者：", "編輯：", "记者 ", "本报记者 ", "通讯员 ", "记者/", "責任編輯：", "Source:", "Author:",
     ])
     /// What stands between: words that join, days of the week, and what the page offers its reader.
-    private static let fillers = PhraseSet(words: [
+    private static let fillers = PhraseSet(constant: [
         "at ", "on ", "and ", "Mon", "Tue", "Tues", "Wed", "Thu", "Thur", "Thurs", "Fri", "Sat", "Sun", "时间", "日期", "時間", "大 中 小", "打印",
         "字体：", "字号：", "字體：", "收藏", "分享",
     ])
-    private static let eventLabels = PhraseSet(words: ["时间", "日期", "時間"])
-    private static let counters = PhraseSet(words: [
+    private static let eventLabels = PhraseSet(constant: ["时间", "日期", "時間"])
+    private static let counters = PhraseSet(constant: [
         "点击：", "点击数：", "点击量：", "浏览：", "浏览量：", "浏览数：", "浏览次数：", "阅读：", "阅读量：", "阅读数：", "阅读次数：", "访问量：", "访问次数：", "點擊：", "瀏覽：", "人氣：",
     ])
-    private static let zones = PhraseSet(words: [
+    private static let zones = PhraseSet(constant: [
         "GMT", "BST", "UTC", "EST", "EDT", "ET", "CST", "CDT", "CT", "PST", "PDT", "PT", "MST", "MDT", "AEST", "HKT", "CET",
     ])
     private static let starts = ScalarSet((labels.words + who.words + eventLabels.words).compactMap { $0.unicodeScalars.first?.value })
@@ -111,7 +111,7 @@ public enum PublicationLine {
         return text.holds("次", at: end) ? end + 3 : end
     }
 
-    private static let halfDays = PhraseSet(words: ["a.m.", "p.m.", "am", "pm", "AM", "PM", "A.M.", "P.M."])
+    private static let halfDays = PhraseSet(constant: ["a.m.", "p.m.", "am", "pm", "AM", "PM", "A.M.", "P.M."])
 
     /// Whom or what a label names: up to the next white space or bar in Chinese, the next bar in English.
     private static func name(_ text: [UInt8], from start: Int, limit: Int) -> Int? {

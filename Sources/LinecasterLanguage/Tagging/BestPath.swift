@@ -12,12 +12,18 @@ package struct BestPath: Sendable {
     /// Whether each tag may follow each other at no cost, so that each place is decided by itself.
     private let isFree: Bool
 
+    /// Sums stand above the tag that they come from, the lower tag on top where sums are equal: the greater of two packed
+    /// sums tells the better step with no jump, which would often be foretold wrongly.
     private struct Step: Sendable {
         let before: Int
-        let weight: Int32
+        /// A packed sum to add.
+        let weight: Int64
     }
 
-    private static let never = Int32.min / 2
+    private static let never = Int64(Int32.min / 2)
+
+    @inline(__always)
+    private static func packed(_ sum: Int64, _ tag: Int) -> Int64 { sum << 8 | Int64(255 &- tag) }
 
     /// - Parameter transitions: The weight of a tag after another, at (before * number of tags + after).
     package init(_ scheme: TagScheme, transitions: [Int32]) {
@@ -27,7 +33,7 @@ package struct BestPath: Sendable {
         var steps: [Step] = []
         var ends: [Int] = []
         for (tag, predecessors) in scheme.predecessors.enumerated() {
-            steps += predecessors.map { Step(before: $0, weight: transitions[$0 * count + tag]) }
+            steps += predecessors.map { Step(before: $0, weight: Int64(transitions[$0 * count + tag]) << 8) }
             ends.append(steps.count)
         }
         self.steps = steps
@@ -46,11 +52,11 @@ package struct BestPath: Sendable {
         guard !isFree else { return chooseEach(scores, into: &tags) }
         // For each place and tag the tag before it on the best way there.
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count * tagCount) { from in
-            withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * tagCount) { sums in
+            withUnsafeTemporaryAllocation(of: Int64.self, capacity: 2 * tagCount) { sums in
                 guard let from = from.baseAddress, var best = sums.baseAddress else { return }
                 var next = best + tagCount
                 scores.read { scores in
-                    for tag in 0..<tagCount { best[tag] = mayBegin[tag] ? Int32(scores[tag]) : Self.never }
+                    for tag in 0..<tagCount { best[tag] = Self.packed(mayBegin[tag] ? Int64(scores[tag]) : Self.never, tag) }
                     for place in 1..<max(1, count) {
                         step(scores + place * tagStride, from + place * tagCount, best, next)
                         swap(&best, &next)
@@ -80,21 +86,21 @@ package struct BestPath: Sendable {
     private func step(
         _ scores: UnsafePointer<Int16>,
         _ from: UnsafeMutablePointer<UInt8>,
-        _ best: UnsafePointer<Int32>,
-        _ next: UnsafeMutablePointer<Int32>
+        _ best: UnsafePointer<Int64>,
+        _ next: UnsafeMutablePointer<Int64>
     ) {
         steps.withUnsafeBufferPointer { steps in
-            var index = 0
-            for tag in 0..<tagCount {
-                var winner = 0
-                var value = Int32.min
-                while index < stepEnds[tag] {
-                    let sum = best[steps[index].before] &+ steps[index].weight
-                    if sum > value { (winner, value) = (steps[index].before, sum) }
-                    index += 1
+            stepEnds.withUnsafeBufferPointer { ends in
+                var index = 0
+                for tag in 0..<tagCount {
+                    var winner = Int64.min
+                    while index < ends[tag] {
+                        winner = max(winner, best[steps[index].before] &+ steps[index].weight)
+                        index &+= 1
+                    }
+                    from[tag] = 255 &- UInt8(truncatingIfNeeded: winner)
+                    next[tag] = Self.packed(max(Self.never, winner >> 8 &+ Int64(scores[tag])), tag)
                 }
-                from[tag] = UInt8(truncatingIfNeeded: winner)
-                next[tag] = max(Self.never, value &+ Int32(scores[tag]))
             }
         }
     }

@@ -70,5 +70,5 @@ enum ChineseUnits {
         }
         return units
     }()
-    private static let all = PhraseSet(words: table.flatMap { $0.1.split(whereSeparator: \.isWhitespace).map(String.init) })
+    private static let all = PhraseSet(constant: table.flatMap { $0.1.split(whereSeparator: \.isWhitespace).map(String.init) })
 }

@@ -18,7 +18,7 @@ extension ChineseTimeReader {
             ("贞观", 626), ("永徽", 649), ("神龙", 704), ("开元", 712), ("天宝", 741), ("元和", 805), ("大中", 846),
         ].map { (PhraseSet($0.0), $0.1) }
     )
-    static let anyEra = PhraseSet(words: eras.words)
+    static let anyEra = PhraseSet(constant: eras.words)
     private static let years = PhraseSet("年")
 
     static let commonEra = PhraseSet("公元 西元 公元前 西元前")

@@ -70,7 +70,7 @@ extension ChineseTimeReader {
     static let festivals = PhraseTable(
         Festival.chinese.sorted { $0.name.utf8.count > $1.name.utf8.count }.map { (PhraseSet($0.name), $0.festival) }
     )
-    static let anyFestival = PhraseSet(words: Festival.chinese.map(\.name))
+    static let anyFestival = PhraseSet(constant: Festival.chinese.map(\.name))
 
     func festivalAlone(at offset: Int) -> DateReading? {
         guard let end = Self.anyFestival.match(in: text, at: offset, limit: limit), let festival = first(Self.festivals, at: offset) else {

@@ -15,12 +15,12 @@ extension ChineseTimeReader {
         let heads = weekdayHeads.words + weekendWords.words
         for shift in weeks.words { words += heads.map { shift + $0 } }
         for head in weekdayHeads.words { words += weekdayNames.words.map { head + $0 } }
-        return PhraseSet(words: words)
+        return PhraseSet(constant: words)
     }()
 
     /// Words before a time or a number: since, about, the last.
     private static let heads = PhraseSet(
-        words: froms.words + prefixes.words + directions.words + ["第", "前"]
+        constant: froms.words + prefixes.words + directions.words + ["第", "前"]
     )
 
     /// What may follow the number with which a time begins.
