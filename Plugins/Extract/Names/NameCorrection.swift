@@ -69,6 +69,12 @@ struct NameCorrection {
         {
             return NameReader.Name(kind: .place, range: first..<range.upperBound)
         }
+        // 孙中山|广州|蒙难
+        if range.count == 15, Surnames.match(in: utf8, at: range.lowerBound, limit: range.upperBound) == range.lowerBound + 3,
+            Places.chinese.contains(utf8, range.upperBound - 6..<range.upperBound)
+        {
+            return NameReader.Name(kind: .person, range: range.lowerBound..<range.upperBound - 6)
+        }
         if let short = nickname(range) { return NameReader.Name(kind: .person, range: short) }
         let flags = Lexicon.standard[utf8[range]]?.flags ?? []
         // 安南 and 拉宾 are places too; of three characters the list is more often right than the tagger.
@@ -107,9 +113,18 @@ struct NameCorrection {
         let isPointing = last.value == 0x6307 && Self.pauses.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
         // 张全景|在会上
         let isPlaced = last.value == 0x5728 && range.count == 12
+        // 黄菊|和市长徐匡迪, （本报记者李舸|摄）
+        let isAnd = last.value == 0x548C && Titles.chinese.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
+        let isMaking =
+            Self.makings.contains(last.value) && Self.afterMaking.match(in: utf8, at: range.upperBound, limit: block.upperBound) != nil
+        if isAnd || isMaking || range.upperBound == block.upperBound && Self.makings.contains(last.value) {
+            return range.lowerBound..<last.offset
+        }
         return isDay || isPointing || isPlaced || last.value == 0x7B49 ? range.lowerBound..<last.offset : range
     }
 
+    private static let makings = ScalarSet("摄攝绘繪")
+    private static let afterMaking = PhraseSet("） ) 。 ， ； 、 ／ /")
     private static let pauses = PhraseSet("， ： 出")
     private static let countries = ScalarSet("中美英法德俄日韩韓印意西欧歐巴以伊乌烏朝越加澳")
     /// Those that few surnames are like.

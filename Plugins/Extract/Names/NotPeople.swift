@@ -13,6 +13,23 @@ struct NotPeople {
     /// Whether a range is none of a person's name.
     func holds(_ name: Range<Int>) -> Bool {
         Self.words.contains(utf8, name) || isStorm(name) || isTitle(name) || isEra(name) || isClause(name)
+            || ChineseName.isPhrase(utf8, name) || isAtPlace(name) || isGroup(name)
+    }
+
+    /// 顾问组, 夏令营, 程之最
+    private func isGroup(_ name: Range<Int>) -> Bool {
+        guard name.count == 9, let last = utf8.scalar(before: name.upperBound, from: name.lowerBound) else { return false }
+        return last.value == 0x6700 || ChineseName.groupEnds.contains(last.value)
+    }
+
+    static let positions = ScalarSet("中上下边里畔水口南北东西沿岸段游面")
+
+    /// 镇|长江|中: where something is at a place that begins before the name.
+    private func isAtPlace(_ name: Range<Int>) -> Bool {
+        guard name.count <= 9, name.count > 3, Self.positions.contains(utf8.scalar(at: name.lowerBound + 3).value),
+            let before = utf8.scalar(before: name.lowerBound, from: block.lowerBound)
+        else { return false }
+        return Lexicon.standard[utf8[before.offset..<name.lowerBound + 3]]?.flags.contains(.place) == true
     }
 
     /// Headings and words of every day that begin like names.

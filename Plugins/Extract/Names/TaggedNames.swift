@@ -19,6 +19,7 @@ struct TaggedNames {
         nameTowns(utf8)
         completePeople(utf8)
         trimPeople(utf8)
+        self.names = DoubtfulPeople(utf8, self.names).removed()
     }
 
     private static let headsOfTowns = PhraseSet("市长 市長 州长 州長 镇长 鎮長 省长 省長 县长 縣長 区长 區長 代市长 副市长 副市長 市议员 市議員")
@@ -45,15 +46,19 @@ struct TaggedNames {
         }
     }
 
-    /// Where a character too many was taken for part of a name that the article has twice or more without it, it is left out:
-    /// 余德茂|冲.
+    /// Characters that begin what somebody does, behind a name.
+    static let afterNames = ScalarSet("买卖来去说又就还都在把被将才曾已也却则從从向對对為为說會会")
+
+    /// Where a character too many was taken for part of a name that the article has twice or more without it, or once where the
+    /// character begins what somebody does, it is left out: 余德茂|冲, 庞朴|买.
     private mutating func trimPeople(_ utf8: [UInt8]) {
         var counts: [ArraySlice<UInt8>: Int] = [:]
         for name in names where name.kind == .person && name.range.count <= 9 { counts[utf8[name.range], default: 0] += 1 }
         for index in names.indices where names[index].kind == .person && names[index].range.count >= 9 {
             let range = names[index].range
             guard let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), last.value >= 0x4E00,
-                case let short = range.lowerBound..<last.offset, counts[utf8[short]] ?? 0 >= 2, counts[utf8[range]] ?? 0 < 2
+                case let short = range.lowerBound..<last.offset, counts[utf8[range]] ?? 0 < 2,
+                counts[utf8[short]] ?? 0 >= (Self.afterNames.contains(last.value) ? 1 : 2)
             else { continue }
             names[index] = NameReader.Name(kind: .person, range: short)
         }
@@ -117,6 +122,13 @@ struct TaggedNames {
         let index = first(endingAfter: range.lowerBound)
         return index < names.count && names[index].kind == kind && names[index].range.lowerBound <= range.lowerBound
             && names[index].range.upperBound >= range.upperBound
+    }
+
+    /// Where the person's name ends that begins at an offset.
+    func personEnd(at offset: Int) -> Int? {
+        let index = first(endingAfter: offset)
+        guard index < names.count, names[index].kind == .person, names[index].range.lowerBound == offset else { return nil }
+        return names[index].range.upperBound
     }
 
     /// Whether a shorter person's name begins at an offset.

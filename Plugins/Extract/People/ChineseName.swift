@@ -20,7 +20,7 @@ enum ChineseName {
         习惯 许多 许可 何时 何况 宁波 宁夏 杭州 徐州 郑州 兰州 扬州 林业 林区 曹操 雷达 雷雨 江南 江北 江海 河北 海南 海外 海关 元旦 连云港 祝贺 祝福 沈阳 沙特 游客 游泳 井下 井冈山 强调 强化 强大 从而 时候 管理 管道 \
         查处 查看 席上 相比 曾经 曾任 温度 温暖 巴西 巴黎 蒙古 车站 那么 那些 那里 麦当劳 洪水 洪涝 施工 施行 章程 艾滋 古代 古镇 红色 殷殷 殷切 谈到 谈及 谈谈 谈判 谈话 谈心 谈起 官方 官员 官兵 官司 官网 花费 花园 花卉 花样 花钱 花了 封闭 封锁 封山 封控 盖章 盖住 燕子 燕麦 卫生 卫星 卫健 卫视 卫冕 曲线 曲折 席位 席间 \
         费用 费尽 费力 施压 施肥 施救 施展 施教 洪峰 洪灾 吉林 吉利 吉祥 强烈 强制 强行 强迫 强降 强者 强队 强度 迟到 迟迟 查明 查清 查获 查询 查验 查封 薄弱 晋级 晋升 晋江 毕业 毕竟 尤其 尤为 鲍鱼 穆斯林 赖以 牟利 冉冉 刁难 丘陵 芦苇 \
-        甄别 甄选 揭示 揭开 揭牌 揭幕 揭晓 揭露 揭发 屠杀 屠宰 苑区 廉洁 廉政 廉价 粟米 费孝 洪都 施政 施工 高速 高铁 高原 高考 高峰 高新 安康 安装 甘肃 宣布 宣传 马拉松 马术 马球 马克杯 房署 房委会 房協 港聞 港闻 梅花 梅雨
+        甄别 甄选 揭示 揭开 揭牌 揭幕 揭晓 揭露 揭发 屠杀 屠宰 苑区 廉洁 廉政 廉价 粟米 费孝 洪都 施政 施工 高速 高铁 高原 高考 高峰 高新 安康 安装 甘肃 宣布 宣传 马拉松 马术 马球 马克杯 厉害 厉行 厉兵 束缚 束手 束之 雍容 朴素 朴实 朴质 戎装 戎马 湛蓝 湛江 寇仇 房署 房委会 房協 港聞 港闻 梅花 梅雨
         """
     )
 
@@ -41,9 +41,15 @@ enum ChineseName {
         let two = han(text, one, limit)
         let short = rank(text, one, limit, needsVerb)
         // 刘伟|等出席: a word of grammar is no part of the name.
-        let long = two.map { grammar.contains(text.scalar(at: one).value) ? 0 : rank(text, $0, limit, needsVerb) } ?? 0
+        let long =
+            two.map {
+                grammar.contains(text.scalar(at: one).value) || isAnd(text, one, limit) || groupEnds.contains(text.scalar(at: one).value)
+                    ? 0 : rank(text, $0, limit, needsVerb)
+            } ?? 0
+        if let two, isPhrase(text, offset, surname..<two) { return nil }
         // 徐建表示: a long verb after the short name outweighs a chance fit after the long one.
         guard max(short, long) > 0 else { return nil }
+        if short > long, isPhrase(text, offset, surname..<one) { return nil }
         // 安然说，: the last character is the verb.
         if let two, short >= 2, SpeechVerbs.chinese.match(in: text, at: one, limit: limit) == two, two < limit,
             characterClass(text.scalar(at: two).value) == .pause
@@ -51,6 +57,14 @@ enum ChineseName {
             return one
         }
         return long >= short ? two : one
+    }
+
+    /// What ends no name of three characters, and words for many people or a place: 顾问组, 夏令营.
+    static let groupEnds = ScalarSet("组組营營区區部牌厂廠院所馆館站们們")
+
+    /// 黄菊|和市长徐匡迪
+    private static func isAnd(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Bool {
+        (text.holds("和", at: offset) || text.holds("与", at: offset)) && Titles.chinese.match(in: text, at: offset + 3, limit: limit) != nil
     }
 
     private static let notWithheld = ScalarSet("日月年地个種种些市县省處处人公家方国位")
@@ -67,7 +81,7 @@ enum ChineseName {
     private static let pronouns = ScalarSet("他她它们們我你您这這那第两兩几幾自己其")
 
     /// What no given name ends with.
-    static let grammar = ScalarSet("等是的了也在还還后後已又就才仍却卻报報")
+    static let grammar = ScalarSet("等是的了也在还還后後已又就才仍却卻报報摄攝绘繪最")
 
     /// How well the text after an offset fits the end of a name.
     private static func rank(_ text: [UInt8], _ offset: Int, _ limit: Int, _ needsVerb: Bool) -> Int {
@@ -103,6 +117,35 @@ enum ChineseName {
     /// Surnames that are words of every day behind a title as well: 记者从, 队员和, 教师高.
     private static let wordSurnames = ScalarSet("于和向从任应成方常时高解连万全安平明关程费左右水")
 
+    private static let phraseHeads = ScalarSet("曾时時常向从從应應和于成易")
+    private static let towards = ScalarSet("向从從")
+    /// Those that many bear, perhaps with a word for a given name: 于海洋.
+    private static let givers = ScalarSet("于易和")
+    private static let whens = ScalarSet("曾时時")
+    private static let phraseVerbs = ScalarSet("说說称稱讲講谈談来來去看想到做是有任问問在用以学學懂")
+    private static let numerals = ScalarSet("一二三四五六七八九十百千万两")
+
+    /// 曾|称赞, 向|五位, 成|规模, 常|来: words that begin with what is a surname too.
+    private static func isPhrase(_ text: [UInt8], _ offset: Int, _ rest: Range<Int>) -> Bool {
+        guard phraseHeads.contains(text.scalar(at: offset).value), !rest.isEmpty else { return false }
+        let first = text.scalar(at: rest.lowerBound).value
+        if rest.count <= 3 { return phraseVerbs.contains(first) }
+        if SpeechVerbs.chinese.contains(text, rest) { return true }
+        let head = text.scalar(at: offset).value
+        if numerals.contains(first), towards.contains(head) { return true }
+        guard !givers.contains(head), let word = Lexicon.standard[text[rest]], !word.flags.contains(.person) else { return false }
+        return word.cost < commonCost || whens.contains(head) && !isGiven(text, rest)
+    }
+
+    /// The cost of words that come some twenty times in a million; see ``Lexicon/costsPerNat``.
+    static let commonCost: UInt8 = 125
+
+    /// Whether a tagged name is such words.
+    static func isPhrase(_ text: [UInt8], _ name: Range<Int>) -> Bool {
+        guard let surname = Surnames.match(in: text, at: name.lowerBound, limit: name.upperBound) else { return false }
+        return isPhrase(text, name.lowerBound, surname..<name.upperBound)
+    }
+
     /// 门将|白小川|扑出: two characters behind a common surname, where a word of the lexicon begins behind them and none goes across
     /// an edge of the name.
     ///
@@ -111,7 +154,7 @@ enum ChineseName {
         guard let surname = Surnames.match(in: text, at: offset, limit: limit, commonOnly: !isSure),
             !wordSurnames.contains(text.scalar(at: offset).value), words.match(in: text, at: offset, limit: limit) == nil,
             let one = han(text, surname, limit), let end = han(text, one, limit), let next = han(text, end, limit),
-            let last = han(text, next, limit), !pronouns.contains(text.scalar(at: surname).value)
+            let last = han(text, next, limit), !pronouns.contains(text.scalar(at: surname).value), !isPhrase(text, offset, surname..<end)
         else { return nil }
         func isWord(_ start: Int, _ end: Int) -> Bool { Lexicon.standard[text[start..<end]] != nil }
         guard isWord(end, last) || isSure && isWord(end, next), !isWord(offset, one), !isWord(offset, end), !isWord(one, next),
@@ -154,9 +197,21 @@ enum ChineseName {
         return dots > 0 && characters >= 3 ? end : nil
     }
 
+    /// Whether all characters of a range are common in given names.
+    static func isGiven(_ text: [UInt8], _ range: Range<Int>) -> Bool { text.scalars(in: range).allSatisfy { given.contains($0.value) } }
+
+    private static let given = ScalarSet(
+        "伟芳娜秀敏静丽强磊军洋勇艳杰娟涛明超兰霞平刚桂英华玉萍红娥玲芬燕云莲真环雪荣爱妹香月莺媛瑞凡佳嘉琼勤珍贞莉凤洁梅琳素文君建国志海斌波辉宁贵福生龙元全胜学祥才发武新利清飞彬富顺信子成康星光天达安中茂进林有坚和彪博诚先敬震振壮会思群豪心邦承乐绍功松善厚庆民友裕河哲江浩亮政谦亨奇固之轮翰朗伯宏言若鸣朋梁栋维启克伦翔旭鹏泽晨辰士以家致树炎德行时泰盛雄琛钧冠策腾楠榕风航弘义兴良山仁祖俊继宝夫春秋冬夏菊竹"
+    )
+
+    /// Whether all of a name may be the transliteration of a foreign one.
+    static func isTransliteration(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+        text.scalars(in: range).allSatisfy { transliteration.contains($0.value) }
+    }
+
     /// Characters that write foreign names.
     private static let transliteration = ScalarSet(
-        "阿艾安奥巴白柏班邦贝本比彼宾波伯博布查达戴丹道德登迪蒂丁杜敦顿多厄恩尔法范菲费芬冯佛弗福富盖冈高哥戈格古瓜圭哈海汉豪赫亨胡华霍基吉加贾简杰金津卡凯坎康考科克肯库夸奎拉莱赖兰朗劳勒雷黎里理丽利莉列林琳龙隆娄卢鲁路伦罗洛马玛麦曼梅门蒙米密明摩莫默姆穆纳娜南内尼妮宁牛纽努诺欧帕派潘庞佩彭皮珀普奇齐恰乔切琼丘让热日瑞萨塞森沙莎山尚舍申圣施史士舒斯松苏所索塔泰坦汤唐特提田铁廷图托瓦万威韦维魏温文翁沃乌西希锡夏香肖谢辛休许雪逊雅亚扬叶耶伊易因英尤于约泽扎詹珍朱兹佐茨桑撒普京什拜肯柯瑟夫森曼贡蓬迈诗琪娅娃帝伍茜弥迦冉贺茵滕墨泊欣涅瑙翰逊雯菈蒲邱曼莲娥琼乌谟雷菲绍伐芙柳齐宾登梅杨尤丽罕默萨"
+        "阿艾安奥巴白柏班邦贝本比彼宾波伯博布查达戴丹道德登迪蒂丁杜敦顿多厄恩尔法范菲费芬冯佛弗福富盖冈高哥戈格古瓜圭哈海汉豪赫亨胡华霍基吉加贾简杰金津卡凯坎康考科克肯库夸奎拉莱赖兰朗劳勒雷黎里理丽利莉列林琳龙隆娄卢鲁路伦罗洛马玛麦曼梅门蒙米密明摩莫默姆穆纳娜南内尼妮宁牛纽努诺欧帕派潘庞佩彭皮珀普奇齐恰乔切琼丘让热日瑞萨塞森沙莎山尚舍申圣施史士舒斯松苏所索塔泰坦汤唐特提田铁廷图托瓦万威韦维魏温文翁沃乌西希锡夏香肖谢辛休许雪逊雅亚扬叶耶伊易因英尤于约泽扎詹珍朱兹佐茨桑撒普京什拜肯柯瑟夫森曼贡蓬迈诗琪娅娃帝伍茜弥迦冉贺茵滕墨泊欣涅瑙翰逊雯菈蒲邱曼莲娥琼乌谟雷菲绍伐芙柳齐宾登梅杨尤丽罕默萨埃通差久延歌猜素嘎力契怀次伏吕爱凡勃平奈壮弟黛蕾裴蓓露丝翠碧姬薇珊姗妲南"
     )
 
     private static func han(_ text: [UInt8], _ offset: Int, _ limit: Int) -> Int? {

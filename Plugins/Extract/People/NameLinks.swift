@@ -93,7 +93,9 @@ struct NameLinks {
         return result
     }
 
+    /// Nothing of another line: below a byline the text begins, perhaps with somebody's name.
     private func isGap(_ range: Range<Int>) -> Bool {
-        (1...4).contains(range.count) && text.utf8.scalars(in: range).allSatisfy { isSpace($0.value) || $0.value == 0x3001 }
+        (1...4).contains(range.count)
+            && text.utf8.scalars(in: range).allSatisfy { isSpace($0.value) && $0.value != 0x0A || $0.value == 0x3001 }
     }
 }

@@ -228,7 +228,7 @@ struct PeopleFinder {
         return roles
     }
 
-    private static let sentenceWords = ScalarSet("有到与與和对對将將还還在向是让讓给給又再")
+    private static let sentenceWords = ScalarSet("由有到与與和对對将將还還在向是让讓给給又再")
 
     /// A name with the roles that end before it.
     private func mention(_ name: Range<Int>, rolesEndingAt end: Int, in block: Range<Int>) -> Mention {
@@ -254,7 +254,31 @@ struct PeopleFinder {
                 ?? ChineseName.match(in: text.utf8, at: start, limit: block.upperBound, needsVerb: false)
                 ?? ChineseName.beforeWord(in: text.utf8, at: start, limit: block.upperBound)
         else { return nil }
+        // 庞朴|买了: what the tagger leaves out says what somebody does.
+        if let name = text.tagged.personEnd(at: start), name + 3 == end, TaggedNames.afterNames.contains(text.utf8.scalar(at: name).value) {
+            return mention(start..<name, rolesEndingAt: titleEnd, in: block)
+        }
+        if isDoubtful(start..<end, behind: offset..<titleEnd) { return nil }
         return mention(start..<end, rolesEndingAt: titleEnd, in: block)
+    }
+
+    /// 专家|顾问组, 业|主管|部门, 学生|易学: behind a word for many people a word of the lexicon begins, or goes across the end of
+    /// that word; 镇|长江|中.
+    private func isDoubtful(_ name: Range<Int>, behind title: Range<Int>) -> Bool {
+        guard name.lowerBound == title.upperBound, !text.tagged.holds(name),
+            let last = text.utf8.scalar(before: title.upperBound, from: title.lowerBound)
+        else { return false }
+        let across = Lexicon.standard[text.utf8[last.offset..<text.utf8.scalar(at: name.lowerBound).end]]
+        if across?.flags.contains(.place) == true,
+            name.count == 6 || NotPeople.positions.contains(text.utf8.scalar(at: name.lowerBound + 3).value)
+        {
+            return true
+        }
+        // 水电|工程|之最
+        if last.value != 0x957F, last.value != 0x9577, let across, across.cost < ChineseName.commonCost { return true }
+        guard Titles.groups.match(in: text.utf8, endingAt: title.upperBound, from: title.lowerBound) != nil else { return false }
+        let word = Lexicon.standard[text.utf8[name.lowerBound..<min(name.upperBound, name.lowerBound + 6)]]
+        return across != nil || word.map { !$0.flags.contains(.person) } ?? false
     }
 
     private static let descriptions = PhraseSet("岁的 歲的 队的 隊的")

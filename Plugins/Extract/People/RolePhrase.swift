@@ -5,8 +5,8 @@ enum RolePhrase {
     /// Words after which a role may begin within a clause.
     private static let leads = PhraseSet(
         """
-        据 由 在 对 向 与 和 同 及 请 让 来自 是 为 从 到 把 将 被 经 给 跟 受 像 以 而 但 并 也 就 今天 昨天 近日 日前 当天 其中 这位 那位 一位 一名 名 位 了 着 过 的 地 得 会见 战胜 击败 力克 淘汰 不敌 负于 输给 迎战 对阵 挑战 戰勝 擊敗 采访 援引 引述 引用 专访 看望 慰问 接见 约见 聘请 邀请 陪同 任命 选举 感谢 祝贺 访问 见到 致电 听取 发自 日电 日讯 \
-        指着 围着 找到 记者看到 以及 包括 原 時 對 與 從 將 會見
+        据 由 在 对 向 与 和 同 及 请 让 来自 是 为 从 到 把 将 被 经 给 跟 受 像 以 而 但 并 也 就 今天 昨天 近日 日前 当天 其中 这位 那位 一位 一名 名 位 了 着 过 的 地 得 会见 战胜 击败 力克 淘汰 不敌 负于 输给 迎战 对阵 挑战 戰勝 擊敗 采访 援引 引述 引用 专访 看望 慰问 接见 约见 聘请 邀请 陪同 任命 选举 感谢 祝贺 访问 见到 致电 听取 发自 日电 日讯 本报讯 本刊讯 \
+        指着 围着 找到 碰到 遇到 遇见 想起 收到 接到 听到 看到 走访 记者问 记者看到 以及 包括 原 時 對 與 從 將 會見
         """
     )
 
@@ -50,13 +50,19 @@ enum RolePhrase {
 
     private static let subjects = PhraseSet("记 記 访 訪 追记 追記 追忆 走近 走进 对话 對話 专访 專訪 怀念 人物")
 
-    /// `——记|列车长`: what a subtitle says it is about.
+    /// `——记|列车长`: what a subtitle, or a line of its own, says it is about.
     private static func withoutSubject(_ text: [UInt8], _ role: Range<Int>, from start: Int) -> Int {
-        guard let dash = text.scalar(before: role.lowerBound, from: start), dash.value == 0x2014, role.count > 9,
-            let end = subjects.match(in: text, at: role.lowerBound, limit: role.upperBound), !text.holds("记者", at: role.lowerBound),
-            !text.holds("記者", at: role.lowerBound)
+        guard role.count > 9, let end = subjects.match(in: text, at: role.lowerBound, limit: role.upperBound),
+            !text.holds("记者", at: role.lowerBound), !text.holds("記者", at: role.lowerBound)
         else { return role.lowerBound }
-        return end
+        if let dash = text.scalar(before: role.lowerBound, from: start) {
+            return characterClass(dash.value) == .dash ? end : role.lowerBound
+        }
+        // A line of its own: 访|中国石油总公司总经理.
+        let isNamed =
+            Places.chinese.match(in: text, at: end, limit: role.upperBound) != nil
+            || Organizations.chineseNames.match(in: text, at: end, limit: role.upperBound) != nil
+        return isNamed ? end : role.lowerBound
     }
 
     /// 卷土重来|本报驻委内瑞拉记者: what stands before the paper belongs to the headline.
@@ -126,9 +132,11 @@ enum RolePhrase {
 
     /// A single character is a lead only at the edge, or where it can be nothing else.
     private static func isLead(_ text: [UInt8], _ range: Range<Int>, edge: Int) -> Bool {
-        // 原告|委托代理人
-        if text.holds("原告", at: range.lowerBound) { return false }
+        // 原告|委托代理人, 名誉局长
+        if text.holds("原告", at: range.lowerBound) || text.holds("名誉", at: range.lowerBound) { return false }
         if range.count > 3 || range.lowerBound == edge { return true }
+        // 会议|由|全国政协副主席; 自由撰稿人
+        if text.holds("由", at: range.lowerBound) { return !text.holds("自", at: range.lowerBound - 3) }
         return ["的", "了", "着"].contains { text[range].elementsEqual($0.utf8) }
     }
 }

@@ -35,6 +35,13 @@ public enum Titles {
         """
     )
 
+    /// Those of them that name many as often as one, with whom a sentence may go on: 老人|常来, 专家|顾问组.
+    public static let groups = PhraseSet(
+        """
+        专家 学者 代表 村民 居民 市民 学生 同学 学员 老人 家长 业主 职工 工人 渔民 牧民 主人 经营者 选手 农户 农民 消费者 工作者 主管 顾问 成员 人员 队员 球员 战士 志愿者 干部 群众 患者 读者 乘客 游客 老师 教师 医生 护士         民警 司机 企业主 民众 業者 專家 學者 選手 隊員 球員 學生 老師 志工
+        """
+    )
+
     /// Words behind a surname that make a name of it for those whose given name is not told: 吴女士.
     public static let courtesies = PhraseSet(
         "先生 女士 小姐 太太 夫人 阿姨 大爷 大爺 大妈 大媽 大娘 大伯 大叔 大姐 大哥 大嫂 奶奶 爷爷 爺爺 婆婆 老伯 老汉 老太 师傅 師傅 某某 某"
