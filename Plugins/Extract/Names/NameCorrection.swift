@@ -188,12 +188,13 @@ struct NameCorrection {
     /// What an organization has, and is not.
     private static let teams = PhraseSet("研究团队 研究團隊 团队 團隊 课题组 課題組 研究组 工作人员 负责人 發言人 发言人")
 
-    private func organization(_ range: Range<Int>) -> NameReader.Name {
-        if range.count <= 12, let company = company(range) { return company }
+    private func organization(_ found: Range<Int>) -> NameReader.Name {
+        guard let name = OrganizationExtent(utf8, block).corrected(found) else { return none(found) }
+        if name.count <= 12, let company = company(name) { return company }
         // 联邦基金利率
-        if utf8.holds("利率", at: range.upperBound - 6) { return none(range) }
-        if Organizations.chineseNouns.contains(utf8, range) || isIndex(range) || isPeople(range) { return none(range) }
-        let range = withWholePlace(range)
+        if utf8.holds("利率", at: name.upperBound - 6) { return none(name) }
+        if Organizations.chineseNouns.contains(utf8, name) || isIndex(name) || isPeople(name) { return none(name) }
+        let range = withWholePlace(name)
         let team = Self.teams.match(in: utf8, endingAt: range.upperBound, from: range.lowerBound) ?? range.upperBound
         return NameReader.Name(kind: .organization, range: team > range.lowerBound + 6 ? range.lowerBound..<team : range)
     }
@@ -214,7 +215,7 @@ struct NameCorrection {
     }
 
     private static let indices = PhraseSet(
-        "GDP GNP CPI PPI PMI FDI CBD LED APP AI WiFi VR AR IP IPO ETF DNA HPV ICU CT KTV VIP PPP EPC BIM"
+        "OCR DCS CPU GPS ATM POS CAD CD VCD DVD SIM USB PC IT GDP GNP CPI PPI PMI FDI CBD LED APP AI WiFi VR AR IP IPO ETF DNA HPV ICU CT KTV VIP PPP EPC BIM"
     )
 
     /// GDP, CPI: letters that name no organization.

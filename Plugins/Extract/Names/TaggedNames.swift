@@ -19,6 +19,7 @@ struct TaggedNames {
         nameTowns(utf8)
         completePeople(utf8)
         trimPeople(utf8)
+        trimOrganizations(utf8)
         self.names = DoubtfulPeople(utf8, self.names).removed()
     }
 
@@ -47,7 +48,7 @@ struct TaggedNames {
     }
 
     /// Characters that begin what somebody does, behind a name.
-    static let afterNames = ScalarSet("买卖来去说又就还都在把被将才曾已也却则從从向對对為为說會会")
+    static let afterNames = ScalarSet("买卖来去说又就还都在把被将才曾已也却则從从向對对為为說更依拟擬正")
 
     /// Where a character too many was taken for part of a name that the article has twice or more without it, or once where the
     /// character begins what somebody does, it is left out: 余德茂|冲, 庞朴|买.
@@ -61,6 +62,18 @@ struct TaggedNames {
                 counts[utf8[short]] ?? 0 >= (Self.afterNames.contains(last.value) ? 1 : 2)
             else { continue }
             names[index] = NameReader.Name(kind: .person, range: short)
+        }
+    }
+
+    /// The same of an organization that the article has elsewhere without it: 大庆油田|更.
+    private mutating func trimOrganizations(_ utf8: [UInt8]) {
+        let known = Set(names.filter { $0.kind == .organization }.map { utf8[$0.range] })
+        for index in names.indices where names[index].kind == .organization && names[index].range.count >= 12 {
+            let range = names[index].range
+            guard let last = utf8.scalar(before: range.upperBound, from: range.lowerBound), last.end - last.offset == 3,
+                Self.afterNames.contains(last.value), known.contains(utf8[range.lowerBound..<last.offset])
+            else { continue }
+            names[index] = NameReader.Name(kind: .organization, range: range.lowerBound..<last.offset)
         }
     }
 
