@@ -40,6 +40,9 @@ struct ChineseAttribution {
             return nil
         }
         guard !isPartOfWord(verb, end, range.lowerBound), !isNoun(verb..<end, in: range) else { return nil }
+        // 作了回答：“…” is speech all the same.
+        let isColon = clause.mark == 0xFF1A || clause.mark == 0x3A
+        guard isColon || !isOwned(verb..<end, in: range) else { return nil }
         guard end == range.upperBound || SpeechVerbs.chineseToSomebody.contains(bytes, verb..<end) else { return nil }
         guard let subject = subject(before: verb, in: clause) else { return nil }
         return Attribution(subject: subject, verb: verb..<end, speech: clause.next)
@@ -90,6 +93,29 @@ struct ChineseAttribution {
         return !endsInSpeaker(before) && institution(before) == nil && !isImpersonal(before)
     }
 
+    private static let measures = PhraseSet("按 按照 依照 遵照 根据 符合 适应 听取 听了 聽取 依據 根據 按照本")
+    private static let alsoNouns = PhraseSet("要求 介绍 介紹 建议 建議 承诺 承諾 通知 汇报 匯報 说明 說明 规定 評論 评论 分析 提议")
+
+    /// 消费者的|要求, 特困之|称, 按照通知|要求, 听取经验|介绍, 二话没|说: what somebody has or hears, and an idiom.
+    private func isOwned(_ verb: Range<Int>, in clause: Range<Int>) -> Bool {
+        let bytes = text.utf8
+        let owner = verb.lowerBound - 3
+        guard owner >= clause.lowerBound else { return false }
+        if bytes.holds("的", at: owner), !bytes.holds("有的", at: owner - 3) { return true }
+        if bytes.holds("之", at: owner), verb.count == 3 { return true }
+        if bytes.holds("二话没", at: owner - 6) || bytes.holds("二话不", at: owner - 6) { return true }
+        guard Self.alsoNouns.contains(bytes, verb) else { return false }
+        var offset = clause.lowerBound
+        while offset < owner {
+            if Self.measures.match(in: bytes, at: offset, limit: owner) != nil, subjectPerson(offset..<verb.lowerBound) == nil {
+                return true
+            }
+            // Such words begin a clause, or stand behind who hears.
+            offset = bytes.scalar(at: offset).end
+        }
+        return false
+    }
+
     /// Whether a person or a pronoun stands at the end of a stretch, or before its adverbs.
     private func endsInSpeaker(_ range: Range<Int>) -> Bool {
         var end = range.upperBound
@@ -117,21 +143,41 @@ struct ChineseAttribution {
 
     private static let objectMarks = PhraseSet("对 向 给 跟 和 与 同 把 被 让 请 將 将 找到 采访 对着 握着 對 給")
     private static let somebody = PhraseSet(
-        "一位 一名 一个 一些 有人 有的 有网友 有市民 两位 几位 多位 不少 许多 很多 另一位 另一名 另外一位 某 網友 网友 记者 記者 众人 人们 大家 家长 村民 居民 市民 专家 业内人士 知情人士 工作人员 当地 附近 周边 农民 渔民 牧民 工人 群众 商户 顾客 游客 乘客 旅客 家属 患者 消费者 业主 住户 目击者 分析人士 观察人士 分析师 学者 外媒 媒体 民眾 網民 學者 專家 業者 相关负责人 有关负责人 一對 一位 一名 姓"
+        "几个 老百姓 百姓 乡亲们 同行 领导 官兵 设计人员 技术人员 科研人员 与会者 与会代表 与会专家 员工们 职工们 年轻人 小伙子们 代表们 同志们 指挥员 一位 一名 一个 一些 有人 有的 有网友 有市民 两位 几位 多位 不少 许多 很多 另一位 另一名 另外一位 某 網友 网友 记者 記者 众人 人们 大家 家长 村民 居民 市民 专家 业内人士 知情人士 工作人员 当地 附近 周边 农民 渔民 牧民 工人 群众 商户 顾客 游客 乘客 旅客 家属 患者 消费者 业主 住户 目击者 分析人士 观察人士 分析师 学者 外媒 媒体 民眾 網民 學者 專家 業者 相关负责人 有关负责人 一對 一位 一名 姓"
     )
     private static let pronouns = PhraseSet("他 她 他们 她们 他們 她們")
 
+    private static let hearings = PhraseSet("听取 听了 听完 聽取 会见 會見 接见 看望 慰问 参观 考察 观看 视察 出席")
+
+    /// `在听取了史大桢的汇报后指出`: whom somebody hears or meets before speaking is not who speaks; what stands before is.
+    private func hearing(_ range: Range<Int>) -> Int? {
+        var end = range.upperBound
+        while let adverb = Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound) { end = adverb }
+        guard Self.hearingEnds.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil else { return nil }
+        return range.first { Self.hearings.match(in: text.utf8, at: $0, limit: end) != nil }
+    }
+
+    private static let hearingEnds = PhraseSet("后 後 时 時")
+
+    private static let nobody = PhraseSet("据 據 另据 应当 應當 应该 應該 必须 必須 可以 不妨 分析 普遍 一般 生动地 实践 事实 大意是 意思是 我们 我們 咱们 我")
+
     private func subject(before verb: Int, in clause: Clause) -> SpeechSubject? {
         let bytes = text.utf8
+        if let heard = hearing(clause.range.lowerBound..<verb) {
+            let before = clause.range.lowerBound..<heard
+            if let person = subjectPerson(before) ?? subjectPerson(clause.sentence..<heard) { return .named(person.value.name) }
+            return institution(before).map { .institution($0) } ?? .omitted
+        }
         // The clause's own subject first, then that of the clauses before it in the sentence.
         for start in clause.range.lowerBound == clause.sentence ? [clause.sentence] : [clause.range.lowerBound, clause.sentence] {
             if let person = subjectPerson(start..<verb) { return .named(person.value.name) }
             if let institution = institution(start..<verb) { return .institution(institution) }
             if isImpersonal(start..<verb) { return .unnamed }
             if somebody(in: start..<verb) { return .unnamed }
-            if pronoun(in: start..<verb) != nil { return .pronoun }
+            if let pronoun = pronoun(in: start..<verb) { return pronoun.count > 3 ? .unnamed : .pronoun }
         }
         let before = bytes.trimmed(clause.range.lowerBound..<verb)
+        if Self.nobody.match(in: bytes, endingAt: before.upperBound, from: before.lowerBound) != nil { return .unnamed }
         // A few characters are an adverb, 当场表示; more are somebody, also before an occasion: 宏茂精工在公告中称.
         return before.count > 24 ? nil : isSomebodyOnOccasion(before) ? .unnamed : .omitted
     }
@@ -233,14 +279,18 @@ struct ChineseAttribution {
         return false
     }
 
-    private func pronoun(in range: Range<Int>) -> Int? {
+    /// Whether a stretch is of people whom nobody names, or of several.
+    func isOfOthers(_ range: Range<Int>) -> Bool { somebody(in: range) || pronoun(in: range).map { $0.count > 3 } == true }
+
+    /// The first pronoun that is no object; one of several people is longer.
+    private func pronoun(in range: Range<Int>) -> Range<Int>? {
         var offset = range.lowerBound
         while offset < range.upperBound, offset - range.lowerBound < 240 {
             if let end = Self.pronouns.match(in: text.utf8, at: offset, limit: range.upperBound), !text.utf8.holds("的", at: end),
                 Self.objectMarks.match(in: text.utf8, endingAt: offset, from: range.lowerBound) == nil,
                 !text.utf8.holds("其他", at: offset - 3), !text.utf8.holds("吉他", at: offset - 3)
             {
-                return offset
+                return offset..<end
             }
             offset = text.utf8.scalar(at: offset).end
         }

@@ -114,7 +114,7 @@ struct SpeechReader {
         while place < people.count, people[place].range.upperBound <= clause.range.upperBound {
             let person = people[place]
             place += 1
-            if text.utf8.holds("的", at: person.range.upperBound) { continue }
+            if text.utf8.holds("的", at: person.range.upperBound) || person.value.roles.last?.hasSuffix("记者") == true { continue }
             if text.utf8.holds("'s", at: person.range.upperBound) || text.utf8.holds("’s", at: person.range.upperBound) {
                 // Mrs Oakshott's husband died: who owns what the paragraph begins with is whom its pronouns mean.
                 if person.range.lowerBound - block.lowerBound <= Self.longestCourtesy { topic.name = person.value.name }
@@ -187,12 +187,19 @@ struct SpeechReader {
         guard !isLatin, clause.mark == 0xFF1A, let after = clause.after, !attributed.contains(after), isSentence(quotations[after].inner)
         else { return }
         attributed.insert(after)
-        add(quotations[after], isWritten(clause.sentence..<clause.range.upperBound) ? nil : topic.name, nil)
+        add(quotations[after], isNamed(clause.sentence..<clause.range.upperBound) ? topic.name : nil, nil)
     }
 
     private static let writings = PhraseSet(
         "写着 写有 贴着 贴出 挂着 挂出 刻着 刻有 印着 印有 题着 寫著 寫着 貼著 掛著 横幅 标语 牌子 告示 招牌 标牌 规定 约定 条款 条例 法律 合同 短信 字条 纸条 公示 橫額 標語"
     )
+
+    /// Whether a stretch that leads to a quotation may be of whom the text speaks.
+    private func isNamed(_ range: Range<Int>) -> Bool {
+        !isWritten(range)
+            && (people.within(range).last != nil
+                || !ChineseAttribution(text, people: people, organizations: organizations).isOfOthers(range))
+    }
 
     /// 墙上写着：“…”, 合同约定：“…”: words that nobody speaks.
     private func isWritten(_ range: Range<Int>) -> Bool {
