@@ -36,12 +36,12 @@ struct SentenceTense {
 
     // MARK: Months
 
-    /// Year and month where the text tells the month alone.
+    /// Year and month where the text tells the month, perhaps with its day, alone.
     private func month(of time: TimeExpression) -> (year: Int, month: Int)? {
-        guard time.timex.utf8.count == 7, time.timex.hasPrefix("XXXX-"),
+        guard [7, 10].contains(time.timex.utf8.count), time.timex.hasPrefix("XXXX-"), !time.timex.hasPrefix("XXXX-W"),
             time.modifier.map({ ["START", "MID", "END"].contains($0) }) ?? true,
             let value = time.value,
-            value.utf8.count == 7, let year = Int(value.prefix(4)), let month = Int(value.suffix(2))
+            value.utf8.count == time.timex.utf8.count, let year = Int(value.prefix(4)), let month = Int(value.dropFirst(5).prefix(2))
         else { return nil }
         return (year, month)
     }
@@ -53,14 +53,15 @@ struct SentenceTense {
         -> TimeExpression
     {
         let distance = month.year * 12 + month.month - today.year * 12 - today.month
-        guard distance != 0, text[range.lowerBound] < 0x80 || distance < 0,
+        let isLatin = !text.holdsIdeographs(range)
+        guard distance != 0, isLatin || distance < 0,
             wordBefore(range.lowerBound, from: block.lowerBound).map({ !Self.ahead.contains(text, $0) }) ?? true,
-            let tense = text[range.lowerBound] < 0x80 ? english(range, in: block) : chinese(range, in: block)
+            let tense = isLatin ? english(range, in: block) : chinese(range, in: block)
         else { return time }
         let shift = tense == .past && distance > 0 ? -1 : tense == .future && distance < 0 ? 1 : 0
         guard shift != 0 else { return time }
         var moved = time
-        moved.value = padded(month.year + shift, 4) + "-" + padded(month.month, 2)
+        moved.value = time.value.map { padded(month.year + shift, 4) + $0.dropFirst(4) }
         moved.from = time.from.flatMap { inYear($0, shift) }
         moved.to = time.to.flatMap { inYear($0, shift) }
         return moved

@@ -23,6 +23,8 @@ struct TimeFinder {
 
     private func find(in block: Range<Int>, _ result: inout [Annotation<TimeExpression>]) {
         let chinese = ChineseTimeReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound, frame: frame)
+        var told = ToldYear(text.utf8)
+        let notTimes = ChineseNotTimes(text: text.utf8, block: block)
         let isChinese = text.utf8.holdsIdeographs(block)
         // Digits among ideographs are read as Chinese.
         let english = EnglishStretch(text.utf8, block, where: isChinese ? { ($0 | 0x20) &- 0x61 < 26 } : nil) { [frame] in
@@ -39,6 +41,7 @@ struct TimeFinder {
                 continue
             }
             var found = isBeginning ? chinese.match(at: scalar) : nil
+            if let match = found, match.end > offset, notTimes.holds(offset..<match.end) { found = nil }
             if let token, let match = english.reader?.match(at: token), case let end = english.end(of: match.next - 1),
                 end > found?.end ?? offset, !isChinese || !isBareYear(offset..<end)
             {
@@ -53,7 +56,8 @@ struct TimeFinder {
                 offset = found.end
                 continue
             }
-            result.append(Annotation(TextRange(range), tense?.placed(found.value, range, in: block) ?? found.value))
+            let value = tense?.placed(found.value, range, in: block) ?? found.value
+            result.append(Annotation(TextRange(range), isChinese ? told.placed(value, range) : value))
             offset = found.end
         }
     }

@@ -55,7 +55,7 @@ extension ChineseTimeReader {
 
     private static let numbered = ScalarSet("楼线门院馆馆机房店铺站仓井池区厅码牌卫星文")
 
-    private static let duringYear = PhraseSet("来 间 內 内 多 余 级 有余")
+    private static let duringYear = PhraseSet("来 间 內 内 多 余 级 有余 代")
 
     /// A year of four digits, of two where a month follows, or of an era.
     func year(at offset: Int) -> (value: Int, end: Int)? {

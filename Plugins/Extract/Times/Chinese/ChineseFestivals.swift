@@ -31,7 +31,12 @@ extension ChineseTimeReader {
             return DateReading(period: years(century, decade.value, 10, modifier), end: end)
         }
         if century == nil, let decade = count(at: offset, in: 1000...2990, Self.decadeWords), decade.value % 10 == 0 {
-            return DateReading(period: years(decade.value / 100 + 1, decade.value % 100, 10, nil), end: decade.end)
+            let isEdge = holds("初", decade.end) || holds("末", decade.end)
+            let modifier: TimeModifier? = isEdge ? holds("初", decade.end) ? .start : .end : nil
+            return DateReading(
+                period: years(decade.value / 100 + 1, decade.value % 100, 10, modifier),
+                end: isEdge ? decade.end + 3 : decade.end
+            )
         }
         guard let century, begin > offset else { return nil }
         if let part = first(Self.partsOfCentury, at: begin) {

@@ -46,7 +46,19 @@ struct ChineseTimeReader {
         if characterClass(before.value) == .digit || ChineseNumeral.digit(before.value) != nil || Self.scales.contains(before.value) {
             return true
         }
-        return before.value == 0x2E && text.scalar(before: before.offset, from: start).map { characterClass($0.value) == .digit } == true
+        return before.value == 0x2E && !isEnumerated(before.offset)
+            && text.scalar(before: before.offset, from: start).map { characterClass($0.value) == .digit } == true
+    }
+
+    /// `1.1987年`: the full stop of an item's number at the start of a block, a line or a sentence, before a year.
+    private func isEnumerated(_ stop: Int) -> Bool {
+        guard stop + 8 <= limit, text[stop + 1..<stop + 5].allSatisfy({ $0 &- 0x30 < 10 }), text.holds("年", at: stop + 5) else {
+            return false
+        }
+        var offset = stop
+        while offset > start, stop - offset < 2, text[offset - 1] &- 0x30 < 10 { offset -= 1 }
+        guard offset < stop, let before = text.scalar(before: offset, from: start) else { return offset < stop }
+        return isSpace(before.value) || characterClass(before.value) == .terminal
     }
 
     private static let scales = ScalarSet("十百千万亿")
