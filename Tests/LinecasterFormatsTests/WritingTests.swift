@@ -35,6 +35,16 @@ import Testing
         #expect((object["source"] as? [String: Any])?["name"] as? String == "a/b.txt")
     }
 
+    @Test(arguments: [(8e-6, "8e-06"), (0.000364, "0.000364"), (0.12345, "0.1235"), (1.5, "1.5"), (12, "12"), (0, "0")])
+    func jsonKeepsSmallNumbers(value: Double, written: String) throws {
+        var article = Article(text: "a")
+        var changes = Changes()
+        changes.set(.quantities, to: [Annotation(TextRange(0..<1), Quantity(kind: .number, value: value, unit: ""))])
+        try article.apply(changes, stage: "extract", step: 0)
+        let json = String(decoding: OutputFormat.json.write(article, pipeline: identity), as: UTF8.self)
+        #expect(json.contains("\"value\": \(written),"))
+    }
+
     @Test func jsonEscapesWhatItMust() throws {
         let article = try ArticleReader().read(Array("a\"b\\c\u{1}\td\u{2028}".utf8), name: "\u{1B}[x")
         let json = OutputFormat.json.write(article, pipeline: identity)

@@ -20,6 +20,7 @@ struct QuantityFinder {
     }
 
     private func find(in block: Range<Int>, _ taken: inout Int, _ result: inout [Annotation<Quantity>]) {
+        let notQuantities = ChineseNotQuantities(text: text.utf8, block: block)
         let chinese = ChineseQuantityReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound)
         let isChinese = text.utf8.holdsIdeographs(block) || text.utf8[block].contains(0xEF)
         // Digits among ideographs are read as Chinese, but for sums of money.
@@ -39,6 +40,10 @@ struct QuantityFinder {
                 continue
             }
             var found = isBeginning ? chinese.match(at: offset) : nil
+            if let match = found, match.end > offset, notQuantities.holds(offset..<match.end, match.quantity) {
+                offset = match.end
+                continue
+            }
             if let token, let match = english.reader?.match(at: token), case let end = english.end(of: match.next - 1),
                 end > found?.end ?? offset || end == found?.end && match.quantity.kind != .number && found?.quantity.kind == .number
             {

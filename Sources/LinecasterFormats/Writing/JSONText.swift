@@ -49,7 +49,7 @@ struct JSONText {
         needsComma = true
     }
 
-    /// A number with at most four decimal places.
+    /// A number with at most four decimal places, or four digits where it is smaller than a hundredth.
     mutating func field(_ key: String, _ value: Double?) {
         if let value { field(key, value) }
     }
@@ -64,9 +64,16 @@ struct JSONText {
         }
         // Beyond this a double has no decimal places, and near its end no room for the scaling.
         let isLarge = value.magnitude >= 1e15
-        let scaled = isLarge ? value : (value * 10_000).rounded() / 10_000
+        let scaled = isLarge ? value : rounded(value)
         raw(!isLarge && scaled.rounded() == scaled ? String(Int(scaled)) : String(scaled))
         needsComma = true
+    }
+
+    private func rounded(_ value: Double) -> Double {
+        // Powers of ten up to here are exact.
+        var scale = 10_000.0
+        while value != 0, (value * scale).magnitude < 100, scale < 1e20 { scale *= 10 }
+        return (value * scale).rounded() / scale
     }
 
     /// A value that is JSON already.

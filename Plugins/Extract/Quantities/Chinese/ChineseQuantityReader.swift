@@ -159,7 +159,8 @@ struct ChineseQuantityReader {
         if let range = range(from: number) { return range }
         let vague = Self.about.match(in: text, at: number.end, limit: limit)
         if var found = ChineseUnits.match(in: text, at: skip(vague ?? number.end), limit: limit) {
-            if isPiece(found) { found.unit = Unit(.count) }
+            if isPiece(found) || isPart(found, offset) { found.unit = Unit(.count) }
+            if found.unit.code == "deg", found.unit.kind == .temperature, isAngle(offset, found.end) { found.unit = Unit(.angle, "deg") }
             if isWanted(found.unit, number, found.end, offset) { return joined(number, found, offset) }
         }
         return bare(number, at: offset)
@@ -218,6 +219,32 @@ struct ChineseQuantityReader {
         return characterClass(next) == .han && !Self.behindPrice.contains(next)
     }
 
+    private static let speeds = PhraseSet("航速 航速为 航速达 时速 速度 速度为 风速 船速 每小时 最大航速 最高航速 以")
+
+    /// 一节|电缆: a part of something, where 航速18节 is a speed.
+    private func isPart(_ found: (unit: Unit, end: Int), _ offset: Int) -> Bool {
+        guard found.unit.code == "[kn_i]", found.end < limit, isIdeograph(found.end), !holds("的", found.end), !holds("左", found.end) else {
+            return false
+        }
+        return Self.speeds.match(in: text, endingAt: offset, from: start) == nil
+    }
+
+    private static let directions = PhraseSet("东经 西经 北纬 南纬 東經 西經 北緯 南緯 倾角 仰角 俯角 坡度 角度 夹角 转角 倾斜 偏转 旋转 转了 转体 转身 弯成 呈")
+    private static let turns = PhraseSet("角 弯 大转弯 转弯 旋转 转身 的角 的坡 赤道")
+
+    /// 东经125度, 倾角由28.3度减少到12.3度
+    private func isAngle(_ offset: Int, _ end: Int) -> Bool {
+        if Self.turns.match(in: text, at: end, limit: limit) != nil { return true }
+        var place = offset
+        while let before = text.scalar(before: place, from: start), offset - before.offset <= 45,
+            characterClass(before.value) != .terminal, before.value != 0xFF0C
+        {
+            place = before.offset
+            if Self.directions.match(in: text, at: place, limit: offset) != nil { return true }
+        }
+        return false
+    }
+
     /// 一块一块, 一户一户: one after the other.
     private func isOneByOne(_ range: Range<Int>) -> Bool {
         guard holds("一", range.lowerBound), range.count <= 9 else { return false }
@@ -244,11 +271,12 @@ struct ChineseQuantityReader {
         }
         let number = ChineseNumbers.Match(value: about.low, end: about.end, isArabic: false, isCertain: true)
         let unitAt = skip(Self.about.match(in: text, at: about.end, limit: limit) ?? about.end)
-        guard let found = ChineseUnits.match(in: text, at: unitAt, limit: limit) else {
+        guard var found = ChineseUnits.match(in: text, at: unitAt, limit: limit) else {
             // 三四百 by itself is a number, 三四 is not sure to be one, and 五六十年代 none.
             return about.low >= 20 && !holds("年", about.end)
                 ? (Quantity(kind: .number, value: about.low, upper: about.high, unit: ""), about.end) : nil
         }
+        if isPiece(found) || isPart(found, offset) { found.unit = Unit(.count) }
         guard about.low == 1 || isWanted(found.unit, number, found.end, offset) else { return nil }
         let unit = found.unit
         let name = String(decoding: text[unitAt..<found.end], as: UTF8.self)

@@ -28,7 +28,7 @@ enum ChineseUnits {
         (Unit(.money, "BRL"), "雷亚尔"), (Unit(.money, "ZAR"), "兰特"), (Unit(.money, "SEK"), "瑞典克朗"), (Unit(.money, "NOK"), "挪威克朗"),
         (Unit(.money, "DKK"), "丹麦克朗"), (Unit(.money, "TRY"), "土耳其里拉"), (Unit(.money, "PHP"), "菲律宾比索"), (Unit(.money, "KPW"), "朝鲜元"),
         (Unit(.money, "XBT"), "比特币 个比特币"),
-        (Unit(.percent), "% ％ 个百分点 百分点 個百分點 百分點"), (Unit(.percent, factor: 0.1), "‰"),
+        (Unit(.percent), "% ％ 个百分点 百分点 個百分點 百分點"), (Unit(.percent, factor: 0.1), "‰ 个千分点 千分点 個千分點"),
         (Unit(.length, "km"), "公里 千米 km KM Km 公里长"), (Unit(.length, "m"), "米 公尺 m M"), (Unit(.length, "dm"), "分米"),
         (Unit(.length, "cm"), "厘米 公分 cm CM"), (Unit(.length, "mm"), "毫米 mm MM"), (Unit(.length, "um"), "微米"),
         (Unit(.length, "nm"), "纳米 奈米"),
