@@ -33,6 +33,7 @@ struct ChineseAttribution {
             end = audience
         } else if !isVerbLast, let verb = verbToHearer(range) {
             end = verb.lowerBound
+            if isOwned(verb, in: range) { return nil }
             guard let subject = subject(before: end, in: clause) else { return nil }
             return Attribution(subject: subject, verb: verb, speech: clause.next)
         }
@@ -94,7 +95,7 @@ struct ChineseAttribution {
     }
 
     private static let measures = PhraseSet("按 按照 依照 遵照 根据 符合 适应 听取 听了 聽取 依據 根據 按照本")
-    private static let alsoNouns = PhraseSet("要求 介绍 介紹 建议 建議 承诺 承諾 通知 汇报 匯報 说明 說明 规定 評論 评论 分析 提议")
+    private static let alsoNouns = PhraseSet("要求 介绍 介紹 建议 建議 承诺 承諾 通知 汇报 匯報 说明 說明 规定 評論 评论 分析 提议 报告 報告")
 
     /// 消费者的|要求, 特困之|称, 按照通知|要求, 听取经验|介绍, 二话没|说: what somebody has or hears, and an idiom.
     private func isOwned(_ verb: Range<Int>, in clause: Range<Int>) -> Bool {
@@ -143,7 +144,7 @@ struct ChineseAttribution {
 
     private static let objectMarks = PhraseSet("对 向 给 跟 和 与 同 把 被 让 请 將 将 找到 采访 对着 握着 對 給")
     private static let somebody = PhraseSet(
-        "几个 老百姓 百姓 乡亲们 同行 领导 官兵 设计人员 技术人员 科研人员 与会者 与会代表 与会专家 员工们 职工们 年轻人 小伙子们 代表们 同志们 指挥员 一位 一名 一个 一些 有人 有的 有网友 有市民 两位 几位 多位 不少 许多 很多 另一位 另一名 另外一位 某 網友 网友 记者 記者 众人 人们 大家 家长 村民 居民 市民 专家 业内人士 知情人士 工作人员 当地 附近 周边 农民 渔民 牧民 工人 群众 商户 顾客 游客 乘客 旅客 家属 患者 消费者 业主 住户 目击者 分析人士 观察人士 分析师 学者 外媒 媒体 民眾 網民 學者 專家 業者 相关负责人 有关负责人 一對 一位 一名 姓"
+        "有关人士 舆论 人家 的同志 的同事 几个 老百姓 百姓 乡亲们 同行 领导 官兵 设计人员 技术人员 科研人员 与会者 与会代表 与会专家 员工们 职工们 年轻人 小伙子们 代表们 同志们 指挥员 一位 一名 一个 一些 有人 有的 有网友 有市民 两位 几位 多位 不少 许多 很多 另一位 另一名 另外一位 某 網友 网友 记者 記者 众人 人们 大家 家长 村民 居民 市民 专家 业内人士 知情人士 工作人员 当地 附近 周边 农民 渔民 牧民 工人 群众 商户 顾客 游客 乘客 旅客 家属 患者 消费者 业主 住户 目击者 分析人士 观察人士 分析师 学者 外媒 媒体 民眾 網民 學者 專家 業者 相关负责人 有关负责人 一對 一位 一名 姓"
     )
     private static let pronouns = PhraseSet("他 她 他们 她们 他們 她們")
 
@@ -159,7 +160,9 @@ struct ChineseAttribution {
 
     private static let hearingEnds = PhraseSet("后 後 时 時")
 
-    private static let nobody = PhraseSet("据 據 另据 应当 應當 应该 應該 必须 必須 可以 不妨 分析 普遍 一般 生动地 实践 事实 大意是 意思是 我们 我們 咱们 我")
+    private static let nobody = PhraseSet(
+        "观点则 观点 情况 数字 现象 经验 结果 事例 历史 据 據 另据 应当 應當 应该 應該 必须 必須 可以 不妨 分析 普遍 一般 生动地 实践 事实 大意是 意思是 我们 我們 咱们 我"
+    )
 
     private func subject(before verb: Int, in clause: Clause) -> SpeechSubject? {
         let bytes = text.utf8
@@ -177,6 +180,8 @@ struct ChineseAttribution {
             if let pronoun = pronoun(in: start..<verb) { return pronoun.count > 3 ? .unnamed : .pronoun }
         }
         let before = bytes.trimmed(clause.range.lowerBound..<verb)
+        // 《通知》说
+        if bytes.holds("》", at: before.upperBound - 3) { return .unnamed }
         if Self.nobody.match(in: bytes, endingAt: before.upperBound, from: before.lowerBound) != nil { return .unnamed }
         // A few characters are an adverb, 当场表示; more are somebody, also before an occasion: 宏茂精工在公告中称.
         return before.count > 24 ? nil : isSomebodyOnOccasion(before) ? .unnamed : .omitted
@@ -237,6 +242,8 @@ struct ChineseAttribution {
         "昨 昨天 昨日 昨晚 今 今天 今日 今早 今晚 前天 前日 当天 當天 当日 當日 同日 日 号 號 月 年 本月 上月 今年 去年 周一 周二 周三 周四 周五 周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 星期四 星期五 星期六 星期日 "
             + "上午 下午 中午 凌晨 清晨 早上 晚 晚上 晚间 晚間 深夜 傍晚 （ ） ( ) 0 1 2 3 4 5 6 7 8 9"
     )
+    /// 县委|发出|通知，号召……
+    private static let issues = PhraseSet("发出 下发 印发 发布 作出 發出 發布")
     private static let occasionEnds = PhraseSet("上 中 里 裡 时 時 后 後")
 
     /// `外交部表示`, `气象署12日表示`, `市教育局在通报中表示`: the organization before the verb, with nothing but
@@ -252,6 +259,8 @@ struct ChineseAttribution {
                 end = next
             } else if bytes.holds("在", at: end), let closed = occasion(end..<range.upperBound) {
                 end = closed
+            } else if let issued = Self.issues.match(in: bytes, at: end, limit: range.upperBound), issued == range.upperBound {
+                end = issued
             } else {
                 return nil
             }
