@@ -87,6 +87,14 @@ import Testing
         #expect(article[.people].contains { $0.value.name == "李夏茵" })
     }
 
+    /// Days in one sentence without an end, of which each could ask how it began.
+    @Test(.timeLimit(.minutes(2)), arguments: ["九九重阳", "1931年4月，3月，", "3月8日"]) func aPageOfDaysIsRead(_ unit: String) async throws {
+        let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
+        let text = String(repeating: unit, count: 20_000)
+        let article = try await pipeline.run(Article(text: text, metadata: ["date": "2024-06-03"])).article
+        #expect(article[.times].count >= 10_000)
+    }
+
     @Test(.timeLimit(.minutes(2))) func wordsThatATimeMayBeginWithAreRead() async throws {
         let pipeline = try Pipeline(yaml: Array("pipeline: p\nstages: [segment, extract]\n".utf8), registry: StageRegistry(builtinStages))
         let article = try await pipeline.run(Article(text: String(repeating: " 'A", count: 25_000))).article

@@ -8,6 +8,8 @@ struct DoubtfulPeople {
     private let names: [NameReader.Name]
     /// How often each person is named.
     private let counts: [ArraySlice<UInt8>: Int]
+    /// Those people's names without their first character.
+    private let given: Set<ArraySlice<UInt8>>
 
     init(_ utf8: [UInt8], _ names: [NameReader.Name]) {
         self.utf8 = utf8
@@ -15,6 +17,7 @@ struct DoubtfulPeople {
         var counts: [ArraySlice<UInt8>: Int] = [:]
         for name in names where name.kind == .person { counts[utf8[name.range], default: 0] += 1 }
         self.counts = counts
+        given = Set(counts.keys.filter { $0.count > 6 }.map { $0.dropFirst(3) })
     }
 
     /// The names without those people; those in lists of places are places as well.
@@ -113,18 +116,19 @@ struct DoubtfulPeople {
         names[index + 1].range.lowerBound == names[index].range.upperBound + 3 && utf8.holds("、", at: names[index].range.upperBound)
     }
 
-    private func isPartOfName(_ range: Range<Int>) -> Bool {
-        counts.keys.contains { $0.count > range.count && $0.suffix(range.count) == utf8[range] }
-    }
+    private func isPartOfName(_ range: Range<Int>) -> Bool { given.contains(utf8[range]) }
 
     // MARK: Places
+
+    /// How many names of a list are looked at to each side.
+    private static let reach = 20
 
     /// Whether a name stands in a list in which more places stand than people: 百色、田林、册亨.
     private func isAmongPlaces(_ index: Int) -> Bool {
         var first = index
-        while first > 0, isEnumerated(first - 1) { first -= 1 }
+        while first > 0, index - first < Self.reach, isEnumerated(first - 1) { first -= 1 }
         var last = index
-        while last + 1 < names.count, isEnumerated(last) { last += 1 }
+        while last + 1 < names.count, last - index < Self.reach, isEnumerated(last) { last += 1 }
         guard last - first >= 2 else { return false }
         return names[first...last].count { $0.kind == .place } * 2 > last - first + 1
     }

@@ -55,7 +55,7 @@ struct SentenceTense {
         let distance = month.year * 12 + month.month - today.year * 12 - today.month
         let isLatin = !text.holdsIdeographs(range)
         guard distance != 0, isLatin || distance < 0,
-            wordBefore(range.lowerBound, from: block.lowerBound).map({ !Self.ahead.contains(text, $0) }) ?? true,
+            !isLatin || wordBefore(range.lowerBound, from: block.lowerBound).map({ !Self.ahead.contains(text, $0) }) ?? true,
             let tense = isLatin ? english(range, in: block) : chinese(range, in: block)
         else { return time }
         let shift = tense == .past && distance > 0 ? -1 : tense == .future && distance < 0 ? 1 : 0

@@ -32,6 +32,8 @@ struct ToldYear {
         return placed
     }
 
+    /// A year that was told further before, in bytes, tells nothing any more.
+    private static let longest = 600
     private static let lunar = PhraseSet("农历 農曆 阴历 陰曆 旧历 腊月 臘月 正月 闰 閏")
 
     /// Whether a month is named by its number: no festival, no month of the other calendar.
@@ -40,7 +42,7 @@ struct ToldYear {
     }
 
     private func staysInSentence(_ gap: Range<Int>) -> Bool {
-        gap.lowerBound <= gap.upperBound
+        gap.lowerBound <= gap.upperBound && gap.count <= Self.longest
             && !text.scalars(in: gap).contains { characterClass($0.value) == .terminal && $0.value != 0xFF1B || $0.value == 0x0A }
     }
 
