@@ -152,14 +152,16 @@ struct ChineseNames {
                 offset = scalar.end
                 continue
             }
-            if let end = Places.chinese.match(in: text.utf8, at: offset, limit: block.upperBound), !isDeveloping(offset..<end) {
+            if let end = Places.chinese.match(in: text.utf8, at: offset, limit: block.upperBound), !isDeveloping(offset..<end),
+                !NotPlaces(text.utf8, block).isPiece(offset..<end)
+            {
                 let full =
                     Places.chineseSuffixes.match(in: text.utf8, at: end, limit: block.upperBound).flatMap {
                         isGeneric(end..<$0) || isOtherWord($0, block.upperBound) ? nil : $0
                     } ?? end
                 result.append(place(offset..<full))
                 offset = full
-            } else if canBegin(offset, block), let end = suffixed(offset, block) {
+            } else if canBegin(offset, block), let end = suffixed(offset, block), !NotPlaces(text.utf8, block).holds(offset..<end) {
                 result.append(place(offset..<end))
                 offset = end
             } else {

@@ -235,6 +235,7 @@ struct NameCorrection {
     private static let landforms = PhraseSet("平原 盆地 半岛 半島 山脉 山脈 海峡 海峽 群岛 群島")
 
     private func place(_ range: Range<Int>) -> NameReader.Name {
+        if NotPlaces(utf8, block).holds(range) { return none(range) }
         if range.count <= 4 { return single(range) }
         // 西蒙·高茨
         if ChineseName.foreign(in: utf8, at: range.lowerBound, limit: range.upperBound) == range.upperBound,
