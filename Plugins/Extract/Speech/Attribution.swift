@@ -5,6 +5,8 @@ enum SpeechSubject: Equatable {
     case institution(String)
     /// 他, she.
     case pronoun
+    /// Somebody by a title alone: 校长, 该经理.
+    case titled(String)
     /// Nobody: the subject of the sentence before goes on.
     case omitted
     /// Somebody whose name the text does not tell.

@@ -183,8 +183,27 @@ struct ChineseAttribution {
         // 《通知》说
         if bytes.holds("》", at: before.upperBound - 3) { return .unnamed }
         if Self.nobody.match(in: bytes, endingAt: before.upperBound, from: before.lowerBound) != nil { return .unnamed }
+        if let titled = titled(before) { return titled }
         // A few characters are an adverb, 当场表示; more are somebody, also before an occasion: 宏茂精工在公告中称.
         return before.count > 24 ? nil : isSomebodyOnOccasion(before) ? .unnamed : .omitted
+    }
+
+    private static let others = PhraseSet("官员 人士 知情人 知情者 被告 原告 对方 人员 官員 人員 客服 店方 队方 代理人 当事人 爆料人 举报人 报案人")
+
+    /// `快钱公司负责人昨天表示`, `该公司称`: who speaks by a title or a word for an office alone.
+    private func titled(_ range: Range<Int>) -> SpeechSubject? {
+        var end = range.upperBound
+        while let part =
+            (Self.adverbs.match(in: text.utf8, endingAt: end, from: range.lowerBound)
+                ?? Self.timeParts.match(in: text.utf8, endingAt: end, from: range.lowerBound))
+        { end = part }
+        if let title = Titles.chinese.match(in: text.utf8, endingAt: end, from: range.lowerBound) {
+            return .titled(text.string(title..<end))
+        }
+        let isOther =
+            Self.others.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
+            || Organizations.chineseSuffixes.match(in: text.utf8, endingAt: end, from: range.lowerBound) != nil
+        return isOther ? .unnamed : nil
     }
 
     private func isSomebodyOnOccasion(_ range: Range<Int>) -> Bool {

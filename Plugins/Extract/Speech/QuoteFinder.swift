@@ -26,6 +26,7 @@ struct QuoteFinder {
         var result: [Annotation<Quote>] = []
         var topic = Topic()
         let turns = TurnReader(text, people: people)
+        let roles = RoleHolders(people)
         for block in text.blocks {
             guard [.paragraph, .listItem, .deck].contains(block.value.kind) else {
                 topic.isOpen = false
@@ -43,6 +44,7 @@ struct QuoteFinder {
                 block.range.offsets,
                 people: mentions(people, block.range),
                 organizations: mentions(organizations, block.range),
+                roles: roles,
                 topic: topic
             )
             reader.read()

@@ -12,13 +12,22 @@ struct SpeechReader {
     /// Organizations outside quotations.
     private let organizations: [Mention]
     private let isLatin: Bool
+    private let roles: RoleHolders
     private(set) var topic: Topic
     private(set) var quotes: [Annotation<Quote>] = []
     /// The quotations that a clause attributed.
     private var attributed: Set<Int> = []
 
-    init(_ text: ArticleText, _ block: Range<Int>, people: ArraySlice<Mention>, organizations: ArraySlice<Mention>, topic: Topic) {
+    init(
+        _ text: ArticleText,
+        _ block: Range<Int>,
+        people: ArraySlice<Mention>,
+        organizations: ArraySlice<Mention>,
+        roles: RoleHolders,
+        topic: Topic
+    ) {
         self.text = text
+        self.roles = roles
         self.block = block
         self.topic = topic
         quotations = Quotations(text.utf8, block).all
@@ -99,6 +108,7 @@ struct SpeechReader {
             return name
         case .pronoun: return topic.name
         case .omitted: return topic.speaker ?? topic.name
+        case .titled(let title): return roles.holder(of: title, last: topic.name)
         case .unnamed:
             return nil
         }
