@@ -55,7 +55,7 @@ struct DoubtfulPeople {
     }
 
     /// What ends words of things and places of every day: 介绍信, 夏令营.
-    private static let things = ScalarSet("营信林区部组牌品业枝药矿厂社队院所站场馆楼桥街村镇营氏家法")
+    private static let things = ScalarSet("营信林区部组牌品业枝药矿厂社队院所站场馆楼桥街村镇氏家法")
 
     private func last(_ range: Range<Int>) -> UInt32 { utf8.scalar(before: range.upperBound, from: range.lowerBound)?.value ?? 0 }
 

@@ -57,7 +57,7 @@ struct NotPlaces {
         return isCommon(before.offset..<name.lowerBound + 3) && isCommon(name.lowerBound + 3..<next.end)
     }
 
-    private static let idioms = PhraseSet("长治久安 利国利民 天南海北 天南地北 大同小异 南来北往 东张西望 安居乐业 平安无事 永安无事 广而告之 高山流水 长春不老 兴国安邦 开平盛世")
+    private static let idioms = PhraseSet("长治久安 利国利民 天南海北 天南地北 大同小异 高山流水 长春不老")
 
     private static let ranks = PhraseSet("以上 以下 级 一级 两级 三级 各级 及以上 以外")
 
