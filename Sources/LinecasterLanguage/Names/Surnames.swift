@@ -9,7 +9,9 @@ public enum Surnames {
     )
 
     /// Those that only rules look for.
-    private static let others = "萧傅赖樊施洪芦尤毕牟费甄曲席卫查鲍薄强冉吉刁丘楼芮鄭謝羅鍾蔣龐閆閔甯繆鈕厲諶藺紐恽湛贲嵇羿邴隗郗钭厉戎束邰郦雍璩寇亓郄凃郇仉邛庹笪呙昃佴禤朴晋苑邬苟廉盖穆燕邸谈姬屠郜揭迟糜鄢卓花封冼官岑胥宓粟荀邝鄂賴畢費衛鮑強晉鄔談遲鄺"
+    private static let others =
+        "萧傅赖樊施洪芦尤毕牟费甄曲席卫查鲍薄强冉吉刁丘楼芮鄭謝羅鍾蔣龐閆閔甯繆鈕厲諶藺紐恽湛贲嵇羿邴隗郗钭厉戎束邰郦雍"
+        + "璩寇亓郄凃郇仉邛庹笪呙昃佴禤朴晋苑邬苟廉盖穆燕邸谈姬屠郜揭迟糜鄢卓花封冼官岑胥宓粟荀邝鄂賴畢費衛鮑強晉鄔談遲鄺"
 
     /// All of them; together they cover all but a few in a thousand people.
     private static let single = ScalarSet((0x4E00...0x9FFF).filter(lexicon.contains) + others.unicodeScalars.map(\.value))
