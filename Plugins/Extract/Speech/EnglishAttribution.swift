@@ -39,7 +39,11 @@ struct EnglishAttribution {
     /// quotation or to one.
     private func verb(at offset: Int, _ clause: Clause) -> Int? {
         let limit = clause.range.upperBound
-        if let end = SpeechVerbs.english.match(in: text.utf8, at: offset, limit: limit), isWordEnd(end) { return end }
+        if let end = SpeechVerbs.english.match(in: text.utf8, at: offset, limit: limit), isWordEnd(end) {
+            guard text.utf8[offset..<end].elementsEqual("pointed".utf8) else { return end }
+            // Pointed at the map tells nothing.
+            return text.utf8.holds(" out", at: end) && end + 4 <= limit && isWordEnd(end + 4) ? end + 4 : nil
+        }
         guard let end = SpeechVerbs.englishBesideQuotes.match(in: text.utf8, at: offset, limit: limit), isWordEnd(end) else { return nil }
         if isBesideQuotation(clause, offset..<end) { return end }
         guard SpeechVerbs.englishWithThat.contains(text.utf8, offset..<end),
@@ -274,6 +278,9 @@ struct EnglishAttribution {
         "last next this yesterday today tomorrow earlier later Monday Tuesday Wednesday Thursday Friday Saturday Sunday recently there here"
     )
 
+    private static let longestAgo = 36
+    private static let amounts = PhraseSet("over some more nearly almost about a an two three four five six seven eight nine ten many")
+
     /// Where what is said begins after a verb; the end of the clause where nothing is said there.
     private func speech(after verb: Int, _ clause: Clause) -> Int {
         let bytes = text.utf8
@@ -289,6 +296,12 @@ struct EnglishAttribution {
         guard let first = words.first else { return clause.next }
         let isTelling = bytes[verb - 4..<verb].elementsEqual("told".utf8) || bytes[verb - 5..<verb].elementsEqual("asked".utf8)
         if Self.times.contains(bytes, first.startIndex..<first.endIndex), bytes[rest].split(separator: 0x20).count <= 3 {
+            return clause.next
+        }
+        // As Mill said over a hundred years ago: when, not what.
+        if rest.count <= Self.longestAgo, bytes[rest].suffix(4).elementsEqual(" ago".utf8),
+            Self.amounts.contains(bytes, first.startIndex..<first.endIndex) || bytes[first.startIndex] &- 0x30 < 10
+        {
             return clause.next
         }
         // Wrote the book: what is written without `that` is a thing.

@@ -81,6 +81,8 @@ extension EnglishTimeReader {
 
     func dayNumber(_ index: Int) -> (value: Int, next: Int)? {
         if let ordinal = ordinal(index), (1...31).contains(ordinal.value) { return ordinal }
+        // In August | 16-year-old Abby Trask
+        if isDash(index + 1), term(index + 2) == .unit(.year) { return nil }
         if index < tokens.count, (1...2).contains(self[index].digits), (1...31).contains(self[index].number) {
             return (self[index].number, index + 1)
         }
