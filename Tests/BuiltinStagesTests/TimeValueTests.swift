@@ -15,6 +15,7 @@ import Testing
         // What is to come, and what has been.
         ("新线将于12月28日通车。", ["2024-12-28"]), ("新线3月8日通车。", ["2024-03-08"]),
         ("The service will start on Feb. 15.", ["2025-02-15"]), ("The boy was reported missing Sept. 2.", ["2023-09-02"]),
+        ("从今年到本世纪末的远景，从3月到年底的工期。", ["2024-01-01/2100-01-01", "2024-03-01/2025-01-01"]),
         ("90年代初的水平，2000年代末的技术。", ["1990-01-01/2000-01-01", "2000-01-01/2010-01-01"]),
     ])
     func aTimeHasItsYear(text: String, values: [String]) async throws {

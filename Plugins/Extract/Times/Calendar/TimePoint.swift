@@ -95,6 +95,14 @@ extension TimeFrame {
         var start = start
         var end = end
         share(&start, &end)
+        // 从3月到年底, 到本世纪末: up to the last day of what begins before, or is longer than a year.
+        if let period = end.period, period.modifier == .end, let days = period.days,
+            days.upperBound.number - days.lowerBound.number > 366
+                || (start.period?.days?.lowerBound).map({ days.lowerBound <= $0 && $0 < days.upperBound }) == true
+        {
+            end.period = TimeFrame.single(days.upperBound)
+            end.period?.isAnchored = period.isAnchored
+        }
         // A day and a time of no day are no two ends of anything.
         guard
             (start.period == nil && start.moment == nil && start.vague == nil)
