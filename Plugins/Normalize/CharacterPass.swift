@@ -57,16 +57,17 @@ struct CharacterPass {
     ///
     /// What comes before must be ASCII too.
     private func endOfPlainASCII(from start: Int) -> Int {
-        func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
         return text.withUnsafeBytes { bytes in
             var offset = start
             while offset + 10 <= bytes.count, bytes[offset + 8] | bytes[offset + 9] < 0x80 {
                 let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-                // Bytes that are no line feed, less 0x20, and all bytes, more 1, keep their high bit clear.
-                let lineFeeds = word ^ each(0x0A)
-                let isOther = (lineFeeds &+ each(0x7F)) & each(0x80)
-                let isControl = (each(0x9F) &- (word & each(0x7F))) & each(0x80)
-                guard word & each(0x80) == 0, isControl & isOther == 0, (word &+ each(0x01)) & each(0x80) == 0 else { break }
+                // Each sum or difference sets the high bit of a byte where what its name tells holds.
+                let lineFeeds = word ^ UInt64(eachByte: 0x0A)
+                let isOther = (lineFeeds &+ UInt64(eachByte: 0x7F)) & UInt64(eachByte: 0x80)
+                let isControl = (UInt64(eachByte: 0x9F) &- (word & UInt64(eachByte: 0x7F))) & UInt64(eachByte: 0x80)
+                guard word & UInt64(eachByte: 0x80) == 0, isControl & isOther == 0,
+                    (word &+ UInt64(eachByte: 0x01)) & UInt64(eachByte: 0x80) == 0
+                else { break }
                 offset += 8
             }
             return offset

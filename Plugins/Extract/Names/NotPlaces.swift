@@ -44,12 +44,7 @@ struct NotPlaces {
         guard name.count == 6, name.upperBound < block.upperBound else { return false }
         let next = utf8.scalar(at: name.upperBound)
         guard characterClass(next.value) == .han else { return false }
-        if next.end < block.upperBound, case let end = utf8.scalar(at: next.end).end, end - name.lowerBound == 12,
-            let idiom = Lexicon.standard[utf8[name.lowerBound..<end]], !idiom.flags.contains(.place), !idiom.flags.contains(.organization)
-        {
-            return Places.chinese.match(in: utf8, at: name.lowerBound, limit: end) != end
-                && Self.idioms.contains(utf8, name.lowerBound..<end)
-        }
+        if Self.idioms.match(in: utf8, at: name.lowerBound, limit: block.upperBound) != nil { return true }
         guard let before = utf8.scalar(before: name.lowerBound, from: block.lowerBound), characterClass(before.value) == .han else {
             return false
         }
@@ -79,7 +74,7 @@ struct NotPlaces {
 
     private static let nothings = ScalarSet("仓捷农工商教文体亩水电气油路")
 
-    /// 科|、教: a character that stands for no place.
+    /// 仓, 农: a character that stands for no place.
     private func isCharacter(_ name: Range<Int>) -> Bool {
         name.count == 3 && Self.nothings.contains(utf8.scalar(at: name.lowerBound).value)
     }

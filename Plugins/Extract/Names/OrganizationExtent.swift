@@ -29,7 +29,7 @@ struct OrganizationExtent {
     }
 
     private static let ways = ScalarSet("办辦联聯营營资資")
-    private static let whose = ScalarSet("公民户港合自内內外国國私代主承联聯中")
+    private static let whose = ScalarSet("公民户港合自内內国國私代主承联聯中")
 
     /// 公办, 内联: how something is run or paid.
     private func isWord(_ range: Range<Int>) -> Bool {

@@ -247,7 +247,7 @@ struct PeopleFinder {
         var start = titleEnd
         if start < block.upperBound, text.utf8[start] == 0x20 { start += 1 }
         // 袁晓龙先生|解读: of a name before it, whoever comes behind.
-        if Self.courtesies.contains(text.utf8, offset..<titleEnd) { return nil }
+        if NameLinks.polite.contains(text.string(offset..<titleEnd)) { return nil }
         // 老师|傅
         if text.utf8.holds("师傅", at: start - 3) || text.utf8.holds("師傅", at: start - 3) { return nil }
         if isSplit(offset..<titleEnd, start, in: block) { return nil }
@@ -283,7 +283,6 @@ struct PeopleFinder {
         return across != nil || word.map { !$0.flags.contains(.person) } ?? false
     }
 
-    private static let courtesies = PhraseSet("先生 女士 小姐 太太 夫人")
     private static let descriptions = PhraseSet("岁的 歲的 队的 隊的")
 
     /// 22岁的|卜凡成, 四川队的|单子豪: a name behind what tells of nobody but a person.

@@ -111,7 +111,6 @@ struct ChineseAttribution {
             if Self.measures.match(in: bytes, at: offset, limit: owner) != nil, subjectPerson(offset..<verb.lowerBound) == nil {
                 return true
             }
-            // Such words begin a clause, or stand behind who hears.
             offset = bytes.scalar(at: offset).end
         }
         return false

@@ -48,13 +48,13 @@ extension Array where Element == UInt8 {
     ///
     /// Source: S. E. Anderson, Bit Twiddling Hacks, determine if a word has a byte between m and n.
     public func firstDigit(from start: Int) -> Int {
-        func each(_ byte: UInt64) -> UInt64 { byte &* 0x0101_0101_0101_0101 }
         return withUnsafeBytes { bytes in
             var offset = start
             while offset + 8 <= bytes.count {
                 let word = UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-                let low = word & each(0x7F)
-                let digits = (each(0x7F + 0x3A) &- low) & ~word & (low &+ each(0x7F - 0x2F)) & each(0x80)
+                let low = word & UInt64(eachByte: 0x7F)
+                let digits =
+                    (UInt64(eachByte: 0x7F + 0x3A) &- low) & ~word & (low &+ UInt64(eachByte: 0x7F - 0x2F)) & UInt64(eachByte: 0x80)
                 if digits != 0 { return offset + digits.trailingZeroBitCount / 8 }
                 offset += 8
             }
@@ -77,6 +77,11 @@ extension Array where Element == UInt8 {
             return offset
         }
     }
+}
+
+extension UInt64 {
+    /// Eight times the same byte, to compare eight bytes of text at a time.
+    @inlinable public init(eachByte byte: UInt8) { self = UInt64(byte) &* 0x0101_0101_0101_0101 }
 }
 
 private func stands(_ piece: UnsafeRawBufferPointer, in bytes: UnsafeRawBufferPointer) -> Bool {
