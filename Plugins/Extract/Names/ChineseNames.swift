@@ -186,7 +186,7 @@ struct ChineseNames {
     }
 
     /// Characters that make another word of 区, 市, 县: 区域, 市场.
-    private static let afterPlace = PhraseSet("域 場 场 民 位 级 间 分 别 里 值 面 容 镇 價 值 政 属 域 內 内外 场化 長 长 委 公所 庄 寨")
+    private static let afterPlace = PhraseSet("域 場 场 民 位 级 间 分 别 里 值 面 容 镇 價 政 属 內 内外 场化 長 长 委 公所 庄 寨")
 
     private func isOtherWord(_ end: Int, _ limit: Int) -> Bool {
         Self.afterPlace.match(in: text.utf8, at: end, limit: limit) != nil

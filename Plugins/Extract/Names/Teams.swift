@@ -11,7 +11,7 @@ struct Teams {
     /// 队员, 队伍: words that begin as names of teams end.
     private static let others = ScalarSet("员長长友伍列形医内里服旗歌史伤務务部報报魂日")
     /// What stands before 队 and belongs to no name.
-    private static let words = ScalarSet("的了在与和对给让被支两名场以是为将把从到向各该本我他球主客全男女甲乙丙成分入归排站带领组换强弱新老前后同友同跟率助国")
+    private static let words = ScalarSet("的了在与和对给让被支两名场以是为将把从到向各该本我他球主客全男女甲乙丙成分入归排站带领组换强弱新老前后同友跟率助国")
 
     func find() -> [Mention] {
         let ends = ends()

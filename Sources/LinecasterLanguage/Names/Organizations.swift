@@ -10,7 +10,7 @@ public enum Organizations {
         发改委 科委 建委 经信委 卫健委 国资委 办公室 联席办 发展办 局 教育局 公安局 税务局 统计局 气象局 厅 教育厅 法院 检察院 政府 人民政府 办事处 街道办 居委会 村委会 \
         新华社 通讯社 电视台 日报社 报社 出版社 杂志社 研究院 研究所 实验室 协会 学会 联合会 商会 基金会 联盟 中心 研发中心 图书馆 博物馆 美术馆 文化馆 体育馆 科技馆 \
         工厂 钢铁厂 钢厂 电厂 合作社 俱乐部 剧院 剧团 事务所 交易所 交通部 财政部 教育部 外交部 国防部 商务部 民政部 公安部 司法部 农业部 国务院 全国人大 全国政协 总工会 工会 共青团 妇联 \
-        消防队 支队 大队 派出所 联合国 世卫组织 委員會 公司 大學 學院 醫院 銀行 協會 學會 政府 圖書館 博物館 研究院 教育局 警察局 報社
+        消防队 支队 大队 派出所 联合国 世卫组织 委員會 大學 學院 醫院 銀行 協會 學會 圖書館 博物館 警察局 報社
         """
     )
 
@@ -25,7 +25,7 @@ public enum Organizations {
         """
         商业银行 信托投资公司 证券公司 非银行 科研院所 保险公司 股份有限公司 有限责任公司 公司集团 证券交易所 工商行政管理机关 加工企业 上市公司 红筹股 集团公司 集团总部 酒店 \
         公司 有限公司 集团 集團 总公司 分公司 大学 大學 学院 學院 中学 小学 幼儿园 学校 學校 医院 醫院 银行 銀行 支行 分行 委员会 委員會 常委会 管委会 执委会 办公室 局 厅 法院 检察院 政府 人民政府 办事处 街道办 居委会 村委会 \
-        通讯社 电视台 日报社 报社 出版社 杂志社 研究院 研究所 实验室 研究会 促进会 总局 总署 总队 指挥部 司令部 组委会 业委会 气象台 乐团 设计院 规划院 敬老院 福利院 律所 旅行社 农委 教委 纪委 监委 党校 總會 商會 工會 基金會 聯盟 集團 議會 事務所 研究所 协会 協會 学会 联合会 商会 基金会 联盟 中心 研发中心 图书馆 圖書館 博物馆 美术馆 文化馆 体育馆 科技馆 工厂 合作社 俱乐部 剧院 剧团 事务所 交易所 工会 消防队 支队 大队 派出所
+        通讯社 电视台 日报社 报社 出版社 杂志社 研究院 研究所 实验室 研究会 促进会 总局 总署 总队 指挥部 司令部 组委会 业委会 气象台 乐团 设计院 规划院 敬老院 福利院 律所 旅行社 农委 教委 纪委 监委 党校 總會 商會 工會 基金會 聯盟 議會 事務所 协会 協會 学会 联合会 商会 基金会 联盟 中心 研发中心 图书馆 圖書館 博物馆 美术馆 文化馆 体育馆 科技馆 工厂 合作社 俱乐部 剧院 剧团 事务所 交易所 工会 消防队 支队 大队 派出所
         """
     )
 
@@ -68,7 +68,7 @@ public enum Organizations {
         Democrats Republicans Conservatives Greens Watch International Worldwide Registry Tabernacle Synagogue Mosque Seminary Polytechnic \
         Conservatory Management Ratings Kindergarten Hospice Infirmary United Rangers Hotspur Albion Co-operative Cooperative Collective Workshop Brewery Cinema Zoo \
         Breweries Dairy Textiles Publishing Publishers Coastguard Scouts Fisheries Charity Choir Choral Ferries Television Broadcasting Buses \
-        Players Band Force Federation Bookshop Bakery Distillery Winery Vineyards Shipyard Shipyards Foundry Mills Tigers Lions Eagles Bears Panthers \
+        Players Band Force Bookshop Bakery Distillery Winery Vineyards Shipyard Shipyards Foundry Mills Tigers Lions Eagles Bears Panthers \
         Hawks Falcons Giants Raiders Warriors Knights Royals Saints Harriers Argyle Orient Villa Thistle Academical
         """
     )

@@ -11,11 +11,11 @@ public enum Titles {
         处长 副处长 科长 副科长 司长 副司长 院长 副院长 校长 副校长 所长 副所长 会长 副会长 理事长 副理事长 秘书长 副秘书长 委员长 副委员长 委员 主任 副主任 \
         主任医师 副主任医师 董事长 副董事长 总经理 副总经理 总裁 副总裁 总监 经理 副经理 首席执行官 首席经济学家 首席科学家 行长 副行长 社长 总编辑 主编 编辑 记者 通讯员 \
         教授 副教授 讲师 研究员 副研究员 助理研究员 院士 博士 专家 学者 医生 医师 护士 护士长 律师 法官 检察官 检察长 队长 副队长 支队长 大队长 站长 副站长 馆长 副馆长 \
-        园长 班长 组长 组长 团长 司令员 政委 参谋长 发言人 新闻发言人 负责人 创始人 联合创始人 合伙人 代表 人大代表 政协委员 总干事 干事 工程师 总工程师 高级工程师 设计师 \
+        园长 班长 组长 团长 司令员 政委 参谋长 发言人 新闻发言人 负责人 创始人 联合创始人 合伙人 代表 人大代表 政协委员 总干事 干事 工程师 总工程师 高级工程师 设计师 \
         建筑师 经济师 会计师 分析师 厂长 店长 店主 老板 村民 居民 市民 村支书 支书 党委书记 教师 老师 学生 同学 女士 先生 导演 演员 歌手 作家 诗人 画家 教练 队员 运动员 \
         总统 首相 总督 外长 防长 财长 国务卿 议长 议员 大使 公使 参赞 领事 秘书 特使 主管 顾问 志愿者 网格员 社工 司机 民警 警官 消防员 指挥员 船长 机长 车间主任 值班员 馆员 讲解员 服务员 营业员 调度员 技术员 管理员 保安员 护林员 快递员 骑手 摊主 菜农 果农 \
-        渔民 牧民 工人 职工 技工 电工 木匠 裁缝 厨师 选手 冠军 家长 店员 业主 经营者 主人 老人 饲养员 驾驶员 售票员 收银员 保洁员 理发师 药师 编剧 作者 译者 棋手 农户 博士生 硕士生 研究生 大学生 中学生 高中生 小学生 种植户 养殖户 经销商 收藏家 爱好者 调解员 修复师 摄影师 农艺师 放映员 放映师 船工 同桌 邻居 乡贤 设计者 发起人 策划人 投资人 承包人 传承人 当事人 目击者 受访者 消费者 户主 房东 租客 车主 司仪 裁判 门将 队长 领队 站务员 乘务员 乘警 列车长 轮机长 大副 攤商 館員 主持人 策展人 乘客 读者 观众 游客 \
-        處長 局長 市長 區長 縣長 鎮長 部長 總理 總統 主席 主任 副主任 書記 總書記 院長 校長 會長 秘書長 董事長 總經理 總裁 經理 發言人 負責人 教授 研究員 記者 立委 議員 里長
+        渔民 牧民 工人 职工 技工 电工 木匠 裁缝 厨师 选手 冠军 家长 店员 业主 经营者 主人 老人 饲养员 驾驶员 售票员 收银员 保洁员 理发师 药师 编剧 作者 译者 棋手 农户 博士生 硕士生 研究生 大学生 中学生 高中生 小学生 种植户 养殖户 经销商 收藏家 爱好者 调解员 修复师 摄影师 农艺师 放映员 放映师 船工 同桌 邻居 乡贤 设计者 发起人 策划人 投资人 承包人 传承人 当事人 目击者 受访者 消费者 户主 房东 租客 车主 司仪 裁判 门将 领队 站务员 乘务员 乘警 列车长 轮机长 大副 攤商 館員 主持人 策展人 乘客 读者 观众 游客 \
+        處長 局長 市長 區長 縣長 鎮長 部長 總理 總統 書記 總書記 院長 校長 會長 秘書長 董事長 總經理 總裁 經理 發言人 負責人 研究員 記者 立委 議員 里長
         """
     )
 
@@ -24,11 +24,11 @@ public enum Titles {
         """
         委托代理人 诉讼代理人 审判长 审判员 庭长 副庭长 公诉人 辩护人 被告人 犯罪嫌疑人 总统计师 总经济师 总会计师 总规划师 总农艺师 主帅 助教 外援 前锋 后卫 中场 实习生 副总统 副议长 副台长 台长 副社长 副检察长 总参谋长 总领事 \
         国王 女王 王储 亲王 教皇 参议员 众议员 少校 中校 上尉 中尉 少尉 中将 上将 战士 老兵 军医 牧师 神父 住持 方丈 创办人 編導 编审 翻译家 董秘 控股股东 实际控制人 实控人 大股东 股东 编导 主演 鼓手 吉他手 手艺人 匠人 养蜂人 楼长 网格长 河长 林长 路长 总工 \
-        副總裁 副校長 副處長 副部長 次長 政務司司長 財政司司長 特首 行政長官 區議員 主帥 總教練 創辦人 實習生 國王 女王 \
+        副總裁 副校長 副處長 副部長 次長 政務司司長 財政司司長 特首 行政長官 區議員 主帥 總教練 創辦人 實習生 國王 \
         常委 预报员 飞行员 航天员 宇航员 教员 学员 检验员 检测员 质检员 安全员 辅导员 指导员 联络员 信息员 宣传员 解说员 评论员 播音员 巡查员 协管员 评委 助理 专员 督学 监事长 董事 独立董事 执行董事 \
         首席技术官 首席财务官 首席运营官 首席信息官 首席专家 首席代表 总设计师 总指挥 副总指挥 指挥长 军长 师长 旅长 营长 连长 排长 司令 副司令员 舰长 艇长 上校 大校 少将 元帅 副主编 总编 副总编辑 \
         制片人 制作人 出品人 经纪人 代理人 法定代表人 理事 主播 博主 模特 舞蹈家 音乐家 歌唱家 艺术家 书法家 科学家 数学家 物理学家 化学家 经济学家 历史学家 考古学家 社会学家 企业家 慈善家 评论家 美食家 \
-        作曲家 指挥家 钢琴家 摄影家 雕塑家 文学家 翻译家 外交官 军官 警长 探长 督察 侦查员 法医 书记员 公证员 仲裁员 调查员 规划师 咨询师 营养师 化妆师 造型师 技师 药剂师 兽医 村医 校医 助产士 护工 护理员 \
+        作曲家 指挥家 钢琴家 摄影家 雕塑家 文学家 外交官 军官 警长 探长 督察 侦查员 法医 书记员 公证员 仲裁员 调查员 规划师 咨询师 营养师 化妆师 造型师 技师 药剂师 兽医 村医 校医 助产士 护工 护理员 \
         外卖员 快递小哥 首席大法官 大法官 首席检察官 州长 总检察长 发行人 主讲人 讲师团成员 成员 院长助理 联合主席 荣誉主席 名誉主席 名誉会长 首席科学官 \
         署长 副署长 署長 副署長 副局長 司長 所長 科長 組長 社長 台長 團長 站長 總召 總召集人 召集人 幹事長 干事长 書記長 預報員 外長 防長 議長 議員 市議員 縣議員 立法委員 監委 執行長 財務長 營運長 技術長 總監 總幹事 律師 醫師 醫生 護理師 老師 學生 導演 演員 員警 警員 分局長 消防員 村長 鄉長 店長 董座 分析師 經濟學家 \
         專家 學者 教練 選手 球員 隊長 副總統 副市長 副院長 黨主席 理事長 檢察官 法官 司機 志工 業者 民眾 館長 評論員
@@ -80,21 +80,21 @@ public enum Titles {
         representative principal treasurer spokesman spokeswoman spokesperson engineer curator librarian editor owner founder co-founder \
         partner analyst economist scientist researcher lecturer teacher student farmer fisherman shopkeeper resident volunteer nurse \
         surgeon lawyer attorney architect planner historian archivist author writer artist musician driver pilot conductor executive \
-        head leader organiser organizer coordinator carpenter baker ecologist biologist geologist physicist chemist economist psychologist \
-        sociologist anthropologist archaeologist meteorologist epidemiologist doctor physician dentist pharmacist midwife paramedic \
+        head leader organiser organizer coordinator carpenter baker ecologist biologist geologist physicist chemist psychologist \
+        sociologist anthropologist archaeologist meteorologist epidemiologist physician dentist pharmacist midwife paramedic \
         firefighter policeman policewoman soldier sailor electrician plumber mechanic builder butcher grocer barber tailor cook waiter \
         waitress cleaner clerk accountant banker broker trader investor entrepreneur salesman journalist reporter columnist photographer \
-        filmmaker actor actress singer dancer painter sculptor poet novelist designer programmer developer engineer technician operator \
+        filmmaker actor actress singer dancer painter sculptor poet novelist designer programmer developer technician operator \
         ranger gardener hunter miner logger rancher grower winemaker brewer retiree pensioner widow mother father grandmother grandfather \
         parent neighbour neighbor tenant landlord homeowner commuter passenger cyclist activist campaigner lobbyist politician lawmaker \
-        congressman congresswoman legislator diplomat spokesman delegate candidate prosecutor solicitor barrister magistrate detective \
-        constable guard athlete member junior sophomore freshman senior player spinner leg-spinner bowler batsman batter pitcher quarterback midfielder defender forward winger goalkeeper oceanographer cartographer striker captain referee trainer swimmer runner professor dean tutor librarian expert \
+        congressman congresswoman legislator diplomat delegate candidate prosecutor solicitor barrister magistrate detective \
+        constable guard athlete member junior sophomore freshman senior player spinner leg-spinner bowler batsman batter pitcher quarterback midfielder defender forward winger goalkeeper oceanographer cartographer striker referee trainer swimmer runner dean tutor expert \
         specialist consultant adviser advisor assistant deputy co-owner premier speaker ceo cfo chairperson democrat republican independent envoy \
-        pastor rabbi imam priest bishop archbishop cardinal monk nun admiral sergeant lieutenant colonel major corporal veteran astronaut comedian \
+        pastor rabbi imam priest bishop archbishop cardinal monk nun admiral sergeant lieutenant major corporal veteran astronaut comedian \
         composer violinist pianist cellist choreographer playwright screenwriter producer presenter broadcaster editor-in-chief vice-president \
         vice-chairman strategist statistician mathematician astronomer virologist immunologist oncologist cardiologist psychiatrist pediatrician \
-        paediatrician gynecologist neurologist pathologist veterinarian zoologist botanist ornithologist archaeologist linguist philosopher theologian \
-        criminologist demographer seismologist hydrologist oceanographer climatologist forecaster spokesman co-owner caretaker warden trustee steward skipper crewman fishmonger
+        paediatrician gynecologist neurologist pathologist veterinarian zoologist botanist ornithologist linguist philosopher theologian \
+        criminologist demographer seismologist hydrologist climatologist forecaster caretaker warden trustee steward skipper crewman fishmonger
         """
     )
 }

@@ -1,6 +1,6 @@
 /// A title of two parts of one length with a space between them: `郑怀远讲话 沈逸飞主持`. It is a line of its own.
 public enum PairedTitle {
-    private static let duties = PhraseSet("讲话 主持 出席 致辞 作报告 参加 陪同 会见 宣读 讲话并 調研 调研 部署 批示 講話 主持 致詞")
+    private static let duties = PhraseSet("讲话 主持 出席 致辞 作报告 参加 陪同 会见 宣读 讲话并 調研 调研 部署 批示 講話 致詞")
 
     /// Whether a line is one.
     ///

@@ -5,7 +5,7 @@ enum CharacterKind: UInt8 {
 
     /// Numbers in Chinese characters, as one finds them in quantities and dates.
     private static let numerals = ScalarSet("零〇一二三四五六七八九十百千万亿两几半多余數兩萬億".unicodeScalars.map(\.value))
-    private static let timeUnits = ScalarSet("年月日时分秒号點时時號世纪紀".unicodeScalars.map(\.value))
+    private static let timeUnits = ScalarSet("年月日时分秒号點時號世纪紀".unicodeScalars.map(\.value))
 
     /// The kinds of the scalars below the ideographs, where alphabets and most marks are.
     private static let table: [UInt8] = (0..<0x3400).map { kind(of: $0).rawValue }

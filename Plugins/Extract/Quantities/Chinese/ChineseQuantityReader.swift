@@ -16,7 +16,7 @@ struct ChineseQuantityReader {
     }
 
     /// The characters with which a quantity begins.
-    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第几幾数數兩倆俩负負百千万萬對对人美新台港摄华攝華半－￥")
+    static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第几幾数數兩倆俩负負万萬對对人美新台港摄华攝華半￥")
 
     func match(at offset: Int) -> (quantity: Quantity, end: Int)? {
         let scalar = text.scalar(at: offset)
@@ -87,7 +87,7 @@ struct ChineseQuantityReader {
     }
 
     private static let notTenths = PhraseSet(
-        "成立 成为 成為 成功 成果 成员 成本 成长 成都 成熟 成绩 成分 成就 成年 成品 成交 成效 成人 成千 成群 折叠 折腾 折断 折磨 折射 折返 成品 成家 成都 成形 成型 折旧 折合 折线 成语 成片 成员国 成风"
+        "成立 成为 成為 成功 成果 成员 成本 成长 成都 成熟 成绩 成分 成就 成年 成品 成交 成效 成人 成千 成群 折叠 折腾 折断 折磨 折射 折返 成家 成形 成型 折旧 折合 折线 成语 成片 成员国 成风"
     )
 
     /// `七成六`, `9.5折`, `五五折`.

@@ -53,7 +53,7 @@ extension ChineseTimeReader {
         holds("号", offset - 3) && offset < limit && Self.numbered.contains(text.scalar(at: offset).value)
     }
 
-    private static let numbered = ScalarSet("楼线门院馆馆机房店铺站仓井池区厅码牌卫星文")
+    private static let numbered = ScalarSet("楼线门院馆机房店铺站仓井池区厅码牌卫星文")
 
     private static let duringYear = PhraseSet("来 间 內 内 多 余 级 有余 代")
 

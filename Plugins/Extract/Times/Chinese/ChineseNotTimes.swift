@@ -29,7 +29,7 @@ struct ChineseNotTimes {
 
     private static let beforePoints = PhraseSet("这 那 這 上述 以上 以下 哪 此 如下 谈 讲 提 强调 明确 认识 做到 注意")
     private static let afterPoints = PhraseSet(
-        "意见 建议 要求 希望 体会 看法 想法 启示 原因 理由 共识 说明 倡议 期望 感受 考虑 结论 内容 不足 问题 变化 好处 经验 意見 建議 希望 原因 要求 是 ： 调查 行动 公司"
+        "意见 建议 要求 希望 体会 看法 想法 启示 原因 理由 共识 说明 倡议 期望 感受 考虑 结论 内容 不足 问题 变化 好处 经验 意見 建議 是 ： 调查 行动 公司"
     )
 
     /// 这|两点, 三点|意见: a numeral and nothing else before the word.

@@ -24,7 +24,7 @@ extension ChineseTimeReader {
     )
 
     /// What may follow the number with which a time begins.
-    private static let followers = ScalarSet("年月日号號天周週星礼禮季点點时時分秒世个個小工周昼载載钟鐘刻-－—–~～至到:：/.")
+    private static let followers = ScalarSet("年月日号號天周週星礼禮季点點时時分秒世个個小工昼载載钟鐘刻-－—–~～至到:：/.")
     private static let several = ScalarSet("几幾数數")
     private static let about = ScalarSet("多余来几餘")
 

@@ -212,7 +212,7 @@ extension EnglishTimeReader {
     }
 
     private static let noSuperlatives = PhraseSet(
-        "interest request protest forest harvest suggest invest contest arrest honest modest protest manifest digest conquest"
+        "interest request protest forest harvest suggest invest contest arrest honest modest manifest digest conquest"
     )
 
     private func from(_ length: LengthReading, _ sign: Int) -> Reading? {
