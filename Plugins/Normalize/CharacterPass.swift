@@ -119,6 +119,8 @@ struct CharacterPass {
             return (isPair ? "" : "\n", "unify-line-end")
         case 0x0B, 0x85, 0x2028, 0x2029: return ("\n", "unify-line-end")
         case 0xAD: return isBeforeLineEnd(end) || isAtLineStart(scalar.offset) ? nil : ("", "remove-soft-hyphen")
+        // A paragraph's indent of one em is as wide as two spaces, and must not look like a stray one.
+        case 0x2001, 0x2003: return (isAtLineStart(scalar.offset) ? "  " : " ", "unify-space")
         case 0x00A0, 0x2000...0x200A, 0x202F, 0x205F, 0x1680: return (" ", "unify-space")
         case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A:
             return narrowsLetters ? (string(scalar.value - 0xFEE0), "narrow-letter") : nil
