@@ -8,15 +8,18 @@ struct Fill {
     let spare: Int
     /// Tenths of a column that the line leaves free.
     let tenths: Int
+    /// Tenths of a column that would be free after a space and the next line's first word, by the widest line nearby.
+    let spareTenths: Int
     /// The column's width.
     let measure: Int
 
     /// - Parameter play: Columns by which letters that differ in width make lines of one measure differ.
     /// - Parameter indent: Columns by which the line begins further right than its neighbours.
-    init(_ line: Line, next: Line?, measure: Int, play: Int, indent: Int) {
+    init(_ line: Line, next: Line?, measure: Int, play: Int, indent: Int, edge: Int) {
         self.measure = measure
         slack = measure - line.width - indent
-        tenths = measure * 10 - line.tenths - indent * 10
+        tenths = edge - line.tenths - indent * 10
+        spareTenths = edge - line.tenths - indent * 10 - (line.isChinese ? 0 : line.spaceTenths) - (next?.firstTokenTenths ?? 10)
         spare = slack - (line.isChinese ? 0 : play + 1) - (next?.firstToken ?? 1)
     }
 
@@ -34,15 +37,32 @@ struct Fill {
         return min(widest, free.sorted()[free.count * 92 / 100])
     }
 
-    private init(slack: Int, spare: Int, measure: Int) {
+    /// Tenths of a column that lines which surely go on leave free beyond the next word, on the average.
+    static func playTenths(_ lines: [Line], fills: [Fill]) -> Int {
+        var (sum, count) = (0, 0)
+        for (index, next) in lines.enumerated().dropFirst() where next.blanksBefore == 0 && next.beginsLowercase {
+            let line = lines[index - 1]
+            guard !line.isChinese, line.ending == .plain || line.ending == .pause, line.width * 2 > fills[index - 1].measure else {
+                continue
+            }
+            sum += max(0, min(100, fills[index - 1].spareTenths))
+            count += 1
+        }
+        return count > 4 ? sum * 10 / count : 10
+    }
+
+    private init(spareTenths: Int, slack: Int, spare: Int, measure: Int) {
         self.slack = slack
         tenths = slack * 10
+        self.spareTenths = spareTenths
         self.spare = spare
         self.measure = measure
     }
 
     /// The fill if the line began with an indent that extraction lost.
-    func behindIndent(of columns: Int) -> Fill { Fill(slack: slack - columns, spare: spare - columns, measure: measure) }
+    func behindIndent(of columns: Int) -> Fill {
+        Fill(spareTenths: spareTenths - columns * 10, slack: slack - columns, spare: spare - columns, measure: measure)
+    }
 
     /// Whether the next word would have fitted, by a margin that no rule of line breaking explains.
     var isShort: Bool { spare >= max(4, measure / 8) }

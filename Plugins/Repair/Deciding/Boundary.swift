@@ -29,7 +29,7 @@ struct Boundary {
         script = line.script
         let model = article.weights(of: line)
         add(.always, model)
-        addEnding(line, article.fills[index], model)
+        addEnding(line, article.fills[index], isOpen: article.openEnds[index], model)
         let columns = article.habits.lostColumns
         let change = columns == 0 ? 0 : endingChange(line, article.fills[index], behindIndent: columns, model)
         if line.ending == .terminal {
@@ -134,7 +134,7 @@ struct Boundary {
         wording += Float(model.weight(feature))
     }
 
-    private mutating func addEnding(_ line: Line, _ fill: Fill, _ model: Weights) {
+    private mutating func addEnding(_ line: Line, _ fill: Fill, isOpen: Bool, _ model: Weights) {
         switch line.ending {
         case .terminal:
             add(.endsSentence, model)
@@ -144,6 +144,7 @@ struct Boundary {
         case .opening: add(.endsOpen, model)
         case .plain:
             add(.endsMidSentence, model)
+            if isOpen { addWording(.endsInOpenWord, model) }
             if let short = fill.inMidSentence { add(short, model) }
         }
     }

@@ -178,12 +178,15 @@ private func captionBegins(at index: Int, _ article: ArticleLines) -> Double {
     let shows = article.credits[index] == .caption || article.captionSigns[index].contains(.mark) || line.ending == .terminal
     let model = article.weights(of: line)
     return model.weight(.captionBegins) + (shows ? 0 : model.weight(.captionBeginsUnmarked))
+        + (line.beginsLowercase ? model.weight(.bodyBeginsLowercase) : 0)
 }
 
 /// What it is for a caption to go on in a line.
 private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: ArticleLines) -> Trait {
+    if article.captionSigns[index - 1].contains(.opensCredit), next.blanksBefore == 0 { return .captionNamesNext }
     let isComplete =
         article.captionSigns[index - 1].contains(.end) || (line.ending == .terminal && article.fills[index - 1].spare >= 0)
+    if !next.isChinese, next.blanksBefore == 0, article.captionSigns[index].contains(.credit) { return .captionCredited }
     let begins = article.captionSigns[index].contains(.beginning)
     guard !isComplete, !begins, !article.items[index], next.blanksBefore == 0, next.width <= article.fills[index].measure + 2 else {
         return .otherGoesOn
@@ -201,7 +204,7 @@ private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: Art
     if next.ending == .terminal, line.ending != .terminal, isBeforeBlank, fill.slack * 5 >= fill.measure { return .titleCompletesSentence }
     let cannotEnd =
         line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
-        || next.beginsLowercase
+        || next.beginsLowercase || !line.isChinese && article.openEnds[index - 1]
     if cannotEnd { return .titleGoesOn }
     // 市长：六年后通车 is a title of its own.
     if next.isChinese, SpeakerTitle.opens(article.text, line: next.range) { return .otherGoesOn }

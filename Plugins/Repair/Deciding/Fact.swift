@@ -20,6 +20,7 @@ enum Fact: Int, CaseIterable, CodingKey {
     /// Sentences between the breaks around this boundary that leave no doubt, and on the side where fewer are, in
     /// hundredths of the mean here; lines since the one and until the other; lines between them in hundredths of the
     /// mean.
+    case fineSpare, nextFineSpare, play
     case sentences, fewerSentences, linesBefore, linesBehind, lines
     /// What words and marks beside the boundary weigh.
     case wording
@@ -29,9 +30,9 @@ enum Fact: Int, CaseIterable, CodingKey {
 
     var kind: Kind {
         switch self {
-        case .spare, .free, .measure, .word: .width
+        case .spare, .free, .measure, .word, .fineSpare, .play: .width
         case .ending: .ending
-        case .nextSpare, .nextFree, .nextEnds, .lostIndent, .noLostIndent, .firstLine: .nextWidth
+        case .nextSpare, .nextFineSpare, .nextFree, .nextEnds, .lostIndent, .noLostIndent, .firstLine: .nextWidth
         case .blanks, .blankLine, .noBlankLine: .blank
         case .indent, .indented, .notIndented: .indent
         case .shortness, .sentences, .fewerSentences, .linesBefore, .linesBehind, .lines: .length
@@ -68,6 +69,9 @@ extension Facts {
         let next = article.lines[index + 1]
         let (fill, nextFill, habits) = (article.fills[index], article.fills[index + 1], article.habits)
         self[.spare] = fill.spare
+        self[.play] = article.playTenths
+        self[.fineSpare] = fill.spareTenths
+        self[.nextFineSpare] = nextFill.spareTenths
         self[.free] = fill.tenths
         self[.measure] = fill.measure
         self[.word] = next.firstToken

@@ -5,6 +5,7 @@ enum Feature: Int, CaseIterable, CodingKey {
     case always
     case endsSentence
     case endsMidSentence
+    case endsInOpenWord
     case endsInPause
     case endsInHyphen
     case splitsAddress
@@ -52,6 +53,7 @@ enum Feature: Int, CaseIterable, CodingKey {
         case .always: "most lines go on"
         case .endsSentence: "the line ends a sentence"
         case .endsMidSentence: "the line ends in mid-sentence"
+        case .endsInOpenWord: "the line ends in a word after which more must come"
         case .endsInPause: "the line ends in a comma or its like"
         case .splitsAddress: "an address goes on in the next line"
         case .endsInHyphen: "the line ends in a hyphen"
@@ -118,7 +120,8 @@ extension Fact.Kind {
     private static let blanks = bits(of: [.blankLine, .noBlankLine])
     private static let indents = bits(of: [.nextIsIndented, .nextIsNotIndented])
     private static let wordings = bits(of: [
-        .openBracket, .openQuote, .nextOpensQuote, .nextBeginsWithParticle, .nextIsLowercase, .nextRefersBack, .nextIsUppercase, .cutsWord,
+        .endsInOpenWord, .openBracket, .openQuote, .nextOpensQuote, .nextBeginsWithParticle, .nextIsLowercase, .nextRefersBack,
+        .nextIsUppercase, .cutsWord,
         .endsWord,
     ])
 

@@ -73,7 +73,7 @@ struct RoleScores {
         } else if line.blanksBefore > 0 || (next?.blanksBefore ?? 0) > 0 {
             score += model.weight(.titleSetOff)
         }
-        if openWords.match(in: context.text, endingAt: line.end, from: line.start) != nil { score += model.weight(.titleEndsMidPhrase) }
+        if context.openEnds[index] { score += model.weight(.titleEndsMidPhrase) }
         if line.innerStops > 0 { score += model.weight(.titleHoldsStop) }
         if line.innerPauses > 1 { score += model.weight(.titleHoldsPauses) }
         if context.isAtTop(index) { score += model.weight(.titleFirst) }
@@ -105,12 +105,3 @@ struct RoleScores {
         return first.properties.isUppercase
     }
 }
-
-/// Words that leave a phrase open.
-private let openWords = PhraseSet(
-    constant: "的 和 与 及 在 是 对 为 把 被 将 从 向 以 而 并 或 由 于 等 也 就 都 使 让 给 比 其 该 这 那 每 个 一".split(separator: " ").map(String.init)
-        + [
-            " the", " of", " and", " a", " an", " to", " in", " for", " with", " on", " at", " by", " from", " that", " is", " are", " was",
-            " or", " as", " its", " this", " be", " has", " have", " will", " can", " you", " your",
-        ]
-)

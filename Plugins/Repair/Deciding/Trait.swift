@@ -58,6 +58,10 @@ enum Trait: Int, CaseIterable, CodingKey {
     case captionBeginsUnmarked
     /// The line completes a caption with its credit.
     case captionCompletes
+    /// The photographer's credit alone follows in a line of its own.
+    case captionCredited
+    /// A caption's line ends in the words before a photographer's name.
+    case captionNamesNext
     /// A caption goes on.
     case captionGoesOn
     /// A caption goes on after a short line.

@@ -12,6 +12,9 @@ final class ArticleLines {
     /// The lines of the text as they were read, which ``Line/firstPiece`` counts.
     let pieces: [Line]
     let fills: [Fill]
+    /// For each line whether it ends in a word after which more must come.
+    let openEnds: [Bool]
+    let playTenths: Int
     let credits: [CreditLine?]
     /// For each line whether a byline that its column broke goes on in it.
     let bylineTails: [Bool]
@@ -65,6 +68,8 @@ final class ArticleLines {
         self.listings = listings
         self.fills =
             listings.contains(true) ? RepairStage.fills(of: lines, measure: columnMeasure(lines, without: listings, known: measure)) : fills
+        openEnds = lines.map { OpenWords.end($0, in: text) }
+        playTenths = Fill.playTenths(lines, fills: self.fills)
         wordsAcross = RepairStage.wordsAcross(lines, self.fills, in: text)
         habits = Habits(lines, fills: self.fills, credits: credits)
     }
@@ -96,13 +101,15 @@ final class ArticleLines {
 /// How full each line is in a column of the width that was estimated there.
 private func fills(of lines: [Line], measure: [Int]) -> [Fill] {
     let play = Fill.play(lines, measure: measure)
+    let edges = columnEdges(lines, measure: measure)
     return lines.indices.map { index in
         Fill(
             lines[index],
             next: index + 1 < lines.count ? lines[index + 1] : nil,
             measure: measure[index],
             play: play,
-            indent: indent(of: index, lines)
+            indent: indent(of: index, lines),
+            edge: edges[index]
         )
     }
 }

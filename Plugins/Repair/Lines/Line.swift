@@ -21,6 +21,9 @@ struct Line {
     var followsPageBreak: Bool
     /// Columns of its first piece that cannot be broken: a character with the marks that must stay by it, or a word.
     @Narrow var firstToken: Int
+    @Narrow var firstTokenTenths: Int
+    @Narrow var spaceTenths: Int = 10
+    var isPrinted = false
     /// Its bytes.
     @Narrow var firstTokenLength: Int
     var isChinese: Bool
@@ -121,8 +124,6 @@ extension Line {
         end = content.upperBound
         firstPiece = number
         self.indent = indent
-        width = shape.width
-        tenths = shape.width * 10
         self.blanksBefore = blanksBefore
         self.followsPageBreak = followsPageBreak
         opened = shape.opened
@@ -130,8 +131,12 @@ extension Line {
         isRule = shape.strokes == shape.scalars && (first == 0x7C || first == 0x2502 || first == 0x2F || shape.scalars >= 4)
         innerStops = shape.stops
         innerPauses = shape.pauses
-        isChinese = shape.wide * 2 >= shape.letters && shape.wide > 0
-        firstToken = shape.token.width
+        let isWide = shape.wide * 2 >= shape.letters && shape.wide > 0
+        isChinese = isWide
+        // Quotation marks and dashes are wide among ideographs alone.
+        let columns = shape.width - (isWide ? 0 : shape.ambiguous)
+        let token = shape.token.width - (isWide ? 0 : shape.token.ambiguous)
+        (width, tenths, firstToken, firstTokenTenths) = (columns, columns * 10, token, token * 10)
         firstTokenLength = shape.token.end - content.lowerBound
         beginsMidway = mayNotBeginLine(first)
         beginsLowercase = isLowercase(first)
@@ -166,6 +171,8 @@ private func isLowercase(_ value: UInt32) -> Bool {
 /// What one pass over a line's scalars finds.
 private struct Shape {
     var width = 0
+    /// Columns that are there in a line of ideographs alone.
+    var ambiguous = 0
     var wide = 0
     var letters = 0
     var opened = Line.Opened()
@@ -230,6 +237,7 @@ private struct Shape {
         kind = characterClass(value)
         let columns = columns(value)
         width += columns
+        if columns == 2, isAmbiguous(value) { ambiguous += 1 }
         scalars += 1
         token.see(scalar, kind, columns)
         if kind == .han || kind == .letter {
@@ -259,6 +267,8 @@ private struct Shape {
 /// the marks that must stay by it.
 private struct FirstToken {
     private(set) var width = 0
+    /// Columns that are there in a line of ideographs alone.
+    private(set) var ambiguous = 0
     private(set) var end: Int
     private var state = State.opening
 
@@ -285,11 +295,12 @@ private struct FirstToken {
             if state == .done { return }
         }
         width += columns
+        if columns == 2, isAmbiguous(scalar.value) { ambiguous += 1 }
         end = scalar.end
     }
 
     private static func isWordPart(_ value: UInt32, _ kind: CharacterClass) -> Bool {
-        kind == .letter || kind == .digit || value == 0x2E || value == 0x25 || value == 0x27 || value == 0x2019 || value == 0xFF05
+        kind == .letter || kind == .digit || value &- 0x21 < 0x5E || value == 0x2019 || value == 0xFF05
     }
 }
 
@@ -309,6 +320,11 @@ extension Line.Opened {
         brackets = max(0, brackets + other.brackets)
     }
 }
+
+/// Whether a mark takes two columns among ideographs and one among letters.
+///
+/// Source: UAX #11, East Asian Width, class A.
+private func isAmbiguous(_ value: UInt32) -> Bool { value &- 0x2010 < 0x20 }
 
 /// Whether a scalar draws a line and writes nothing.
 private func isStroke(_ value: UInt32) -> Bool {

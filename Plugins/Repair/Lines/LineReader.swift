@@ -75,8 +75,17 @@ private func width(ofSpace range: Range<Int>, in text: [UInt8]) -> Int {
     var offset = range.lowerBound
     while offset < range.upperBound {
         let scalar = text.scalar(at: offset)
-        width += scalar.value == 0x09 ? 4 : columns(scalar.value)
+        width += columns(ofSpace: scalar.value)
         offset = scalar.end
     }
     return width
+}
+
+private func columns(ofSpace value: UInt32) -> Int {
+    switch value {
+    case 0x09: 4
+    // An em quad and an em space are as wide as an ideograph.
+    case 0x2001, 0x2003: 2
+    default: columns(value)
+    }
 }

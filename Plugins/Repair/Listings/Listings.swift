@@ -62,6 +62,13 @@ func forEachRun(
     }
 }
 
+/// A run without its last line where that goes on in the next with a small letter: the first line of a paragraph.
+func withoutOpenEnd(_ run: Range<Int>, _ lines: [Line]) -> Range<Int> {
+    guard let last = run.last, last + 1 < lines.count, lines[last].ending != .terminal, !lines[last].isChinese else { return run }
+    let next = lines[last + 1]
+    return next.beginsLowercase && next.blanksBefore == 0 ? run.dropLast() : run
+}
+
 /// The same for runs that a blank line ends.
 @inline(__always)
 func forEachRun(of lines: [Line], where belongs: (Int) -> Bool, _ body: (Range<Int>) -> Void) {

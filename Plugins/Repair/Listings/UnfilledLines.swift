@@ -14,6 +14,7 @@ func markUnfilled(_ marks: inout LineMarks, _ lines: [Line], fills: [Fill], isOt
     func isUnfilled(_ index: Int) -> Bool { room(index) >= (lines[index].isChinese ? 2 : 3) }
     func goesOn(_ start: Int, _ index: Int) -> Bool { lines[index].blanksBefore == 0 && !isIndented(lines[index], after: lines[index - 1]) }
     forEachRun(of: lines, where: mayBelong, goesOn: goesOn) { run in
+        let run = withoutOpenEnd(run, lines)
         let inner = run.dropLast()
         // Three lines may be unfilled by chance, if not by much. At the top of an article stand titles and credits.
         let isFarUnfilled = inner.allSatisfy { room($0) * 4 >= usual }

@@ -66,6 +66,7 @@ private func markCapitals(_ marks: inout LineMarks, _ lines: [Line], isOther: [B
         return offset < line.end && text[offset] &- 0x41 < 26
     }
     forEachRun(of: lines, where: isCapital) { run in
+        let run = withoutOpenEnd(run, lines)
         let open = run.dropLast().count { lines[$0].ending != .terminal }
         // At the top of an article stand titles.
         guard open >= (run.lowerBound == 0 ? 6 : 3) else { return }

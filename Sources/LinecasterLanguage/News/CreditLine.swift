@@ -36,6 +36,11 @@ public enum CreditLine: Sendable, Hashable {
         "/staff",
     ])
 
+    /// Credits after which a name must come.
+    private static let openCredits = PhraseSet(
+        constant: englishCredits.words.filter { $0.hasSuffix(":") || $0.hasSuffix(" by") || $0.hasSuffix(" of") }
+    )
+
     /// What credit a line is.
     ///
     /// - Parameter line: The line's bytes without white space at its ends.
@@ -75,6 +80,10 @@ public enum CreditLine: Sendable, Hashable {
         public static let beginning = CaptionSigns(rawValue: 2)
         /// It completes the credit with which a caption ends.
         public static let end = CaptionSigns(rawValue: 4)
+        /// It is a photographer's credit and nothing else: `Photograph by Anna Hale`, `ANNA HALE / STAFF`.
+        public static let credit = CaptionSigns(rawValue: 16)
+        /// It ends in words after which the photographer's name must come: `Photograph by`.
+        public static let opensCredit = CaptionSigns(rawValue: 8)
     }
 
     /// What a line shows of a caption.
@@ -91,6 +100,10 @@ public enum CreditLine: Sendable, Hashable {
             signs = .beginning
         }
         if endsCaption(text, line, holdsCredit: holdsCredit) { signs.insert(.end) }
+        if signs.contains(.end), isEnglishCreditAlone(text, line) { signs.insert(.credit) }
+        if holdsCredit, openCredits.match(in: lowercased(text, line.suffix(16)), endingAt: min(16, line.count), from: 0) != nil {
+            signs.insert(.opensCredit)
+        }
         return signs
     }
 
@@ -103,7 +116,20 @@ public enum CreditLine: Sendable, Hashable {
     private static func endsEnglishCredit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard text[line.upperBound - 1] < 0x80, (text[line.upperBound - 1] | 0x20) &- 0x61 < 26 else { return false }
         guard let end = englishCredit(text, max(line.lowerBound, line.upperBound - 36)..<line.upperBound) else { return false }
-        return end == line.upperBound || text[end..<line.upperBound].split(separator: 0x20).count >= 2
+        if end == line.upperBound {
+            return openCredits.match(in: lowercased(text, line.suffix(16)), endingAt: min(16, line.count), from: 0) == nil
+        }
+        return text[end..<line.upperBound].split(separator: 0x20).count >= 2
+    }
+
+    /// Whether a line that ends in an English credit holds nothing but the name that goes with it.
+    private static func isEnglishCreditAlone(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        guard line.count <= 60 else { return false }
+        let head = lowercased(text, line.prefix(20))
+        if englishCredits.match(in: head, at: 0, limit: head.count) != nil { return true }
+        // ANNA HALE / STAFF
+        let words = text[line].split(separator: 0x20)
+        return words.count <= 6 && words.allSatisfy { $0.first.map { $0 == 0x2F || $0 &- 0x41 < 26 } ?? false && $0.last != 0x2E }
     }
 
     /// The end of the first English credit that begins a word of a line; nil where there is none.

@@ -12,7 +12,7 @@ struct ColumnSetter {
         switch layout.indent {
         case .lost, .none: break
         case .spaces: lines[0] = String(repeating: " ", count: isChinese ? 4 : 3) + lines[0]
-        case .fullWidth: lines[0] = "　　" + lines[0]
+        case .otherSpaces: lines[0] = layout.otherIndent + lines[0]
         }
         return lines
     }
@@ -84,14 +84,16 @@ struct ColumnSetter {
         var lines: [String] = []
         var line = ""
         var width = Double(indent)
+        let space = layout.face?.space ?? 1
         for word in text.split(separator: " ") {
             let size = printed(String(word))
-            if line.isEmpty || width + 1 + size <= Double(layout.measure) {
+            if line.isEmpty || width + space + size <= Double(layout.measure) {
                 line += line.isEmpty ? String(word) : " \(word)"
-                width += size + (line.count == word.count ? 0 : 1)
+                width += size + (line.count == word.count ? 0 : space)
                 continue
             }
-            if layout.hyphenates, let cut = hyphenation(String(word), room: Double(layout.measure) - width - 2) {
+            if layout.hyphenates, let cut = hyphenation(String(word), room: Double(layout.measure) - width - space - printed(layout.hyphen))
+            {
                 lines.append("\(line) \(word.prefix(cut))\(layout.hyphen)")
                 line = String(word.dropFirst(cut))
             } else {
@@ -104,14 +106,7 @@ struct ColumnSetter {
     }
 
     /// The width of a word in average letters.
-    private func printed(_ word: String) -> Double {
-        guard layout.proportional else { return Double(word.count) }
-        return word.reduce(0) { sum, letter in
-            if "ijltf.,;:'!|".contains(letter) { return sum + 0.55 }
-            if "mwMWQO%".contains(letter) { return sum + 1.5 }
-            return sum + (letter.isUppercase ? 1.3 : 1.02)
-        }
-    }
+    private func printed(_ word: String) -> Double { layout.face?.width(word) ?? Double(word.count) }
 
     /// Where a long word may be parted: between a vowel and a consonant, three letters from each end.
     private func hyphenation(_ word: String, room: Double) -> Int? {

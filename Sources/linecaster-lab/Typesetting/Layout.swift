@@ -1,10 +1,12 @@
 /// How an article is set and what extraction does to it.
 struct Layout {
-    enum Indent: CaseIterable { case lost, spaces, fullWidth, none }
+    enum Indent { case lost, spaces, otherSpaces, none }
 
     /// Columns of the measure, a Chinese character taking two.
     var measure: Int
     var indent: Indent
+    /// White space of another kind that an indent may become.
+    var otherIndent: String
     /// Whether a blank line parts paragraphs.
     var blankBetween: Bool
     /// Lines of a column; the text breaks over columns after so many.
@@ -23,8 +25,8 @@ struct Layout {
     /// The share of lines of Chinese that hold a character more or less than the measure, their marks set closer or
     /// their characters wider apart.
     var looseLines: Double
-    /// Whether letters differ in width, as in print, or not, as in typescript.
-    var proportional: Bool
+    /// The face, whose letters differ in width; none where they do not, as in typescript.
+    var face: Face?
     var hyphenates: Bool
     /// How much larger titles are set than text.
     var titleSize: Double
@@ -41,8 +43,8 @@ struct Layout {
     init(isChinese: Bool, using generator: inout SeededGenerator) {
         measure = isChinese ? 2 * generator.number(10...40) : generator.number(25...90)
         if isChinese, generator.happens(0.6) { measure = 2 * generator.number(12...22) }
-        indent = generator.pick([.lost, .lost, .spaces, .fullWidth, .none])
-        if !isChinese, indent == .fullWidth { indent = .lost }
+        indent = generator.pick([.lost, .lost, .spaces, .otherSpaces, .none])
+        otherIndent = isChinese ? "　　" : ["\u{2003}", "\u{A0}\u{A0}\u{A0}", "\t", "\u{2002}\u{2002}"][measure % 4]
         blankBetween = generator.happens(indent == .none ? 0.6 : 0.15)
         columnHeight = generator.number(8...40)
         blanksAtBreak = generator.pick([0, 1, 1, 1, 2])
@@ -53,7 +55,8 @@ struct Layout {
         headlineAtEnd = generator.happens(0.15)
         hangs = generator.happens(0.3)
         looseLines = isChinese ? generator.pick([0, 0, 0.1, 0.3]) : 0
-        proportional = generator.happens(0.6)
+        let isPrinted = generator.happens(0.6)
+        face = isPrinted && !isChinese ? Face.random(using: &generator) : nil
         hyphenates = generator.happens(0.7)
         titleSize = generator.pick([1, 1.2, 1.5, 1.5, 2])
         pullQuotes = generator.pick([0, 0, 0, 0, 1])
@@ -87,7 +90,7 @@ struct Layout {
         if headlineAtEnd { result.append("headline at the end") }
         if looseLines > 0 { result.append("lines of unequal width") }
         if isChinese, hangs { result.append("hanging punctuation") }
-        if !isChinese { result.append(proportional ? "letters of all widths" : "letters of one width") }
+        if !isChinese { result.append(face != nil ? "letters of all widths" : "letters of one width") }
         if !isChinese, hyphenates { result.append("hyphenation") }
         return result
     }

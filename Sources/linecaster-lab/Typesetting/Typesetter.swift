@@ -39,13 +39,21 @@ struct Matter {
                 guard words.count > length + 2 else { continue }
                 let start = generator.number(1...(words.count - length))
                 let phrase = words[start..<min(words.count, start + length)]
-                if let first = phrase.first, let last = phrase.last, first.count > 3, last.count > 3 {
+                if let first = phrase.first, let last = phrase.last, first.count > 3, last.count > 3,
+                    !Self.openEnds.contains(last.lowercased())
+                {
                     return first.prefix(1).uppercased() + phrase.joined(separator: " ").dropFirst()
                 }
             }
         }
         return isChinese ? "新的一页" : "A new page"
     }
+
+    /// Words that no title of a newspaper ends in.
+    private static let openEnds: Set = [
+        "with", "from", "that", "this", "these", "those", "their", "have", "will", "your", "into", "than", "when", "where", "which",
+        "while", "over", "under", "about", "between", "because", "such", "some", "being", "been", "were", "would", "could", "should",
+    ]
 
     /// The first sentence of a paragraph that is short enough to stand alone.
     func sentence(of paragraph: String) -> String? {
