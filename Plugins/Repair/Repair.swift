@@ -74,10 +74,15 @@ struct Repair: Stage {
 
     func process(_ article: Article) -> Changes { propose(article, model: .shipped) }
 
-    fileprivate func propose(_ article: Article, model: RepairModel) -> Changes {
-        let lines = ArticleLines(article.utf8, dropsFurniture: settings.pageFurniture == .drop, model: model)
-        let decision = decode(lines, joinsAcrossBlanks: settings.columnBreaks == .join)
-        return Rewriting(lines, decision, settings).changes
+    /// - Parameter size: About how many bytes of a long text are repaired at a time.
+    func propose(_ article: Article, model: RepairModel, inSectionsOf size: Int = Section.usualSize) -> Changes {
+        var proposal = Proposal()
+        for section in Section.all(of: article.utf8, about: size) {
+            let lines = ArticleLines(article.utf8, section, dropsFurniture: settings.pageFurniture == .drop, model: model)
+            var rewriting = Rewriting(lines, decode(lines, joinsAcrossBlanks: settings.columnBreaks == .join), settings)
+            rewriting.propose(in: &proposal)
+        }
+        return proposal.changes
     }
 }
 

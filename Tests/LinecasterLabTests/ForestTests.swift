@@ -105,7 +105,7 @@ struct ForestTests {
 
     @Test func aStretchIsMeasuredBetweenBreaksThatAreSure() {
         let text = "One. Two.\nThree.\nFour.\nFive.\nSix.\n"
-        let lines = ArticleLines(Array(text.utf8), dropsFurniture: true, model: .shipped).lines
+        let lines = ArticleLines(Array(text.utf8), Section.all(of: Array(text.utf8))[0], dropsFurniture: true, model: .shipped).lines
         // The break behind the second line is sure: before it stand three sentences, behind it three.
         var stretches: [Stretch] = []
         var indices: [Int] = []

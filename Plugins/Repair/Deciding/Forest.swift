@@ -58,31 +58,38 @@ public struct Forest: Sendable {
 
     /// What the trees say of a boundary.
     func answer(_ facts: Facts) -> Answer {
-        var answer = Answer()
-        facts.withValues { facts in
+        var sum: Int32 = 0
+        let contributions = facts.withValues { facts in
             nodes.withUnsafeBufferPointer { nodes in
-                for root in roots {
-                    var index = root
-                    var node = nodes[index]
-                    while node.fact >= 0 {
-                        index = facts[Int(node.fact)] <= node.threshold ? index + 1 : Int(node.otherwise)
-                        let next = nodes[index]
-                        answer.contributions[Int(node.kind)] += next.value - node.value
-                        node = next
+                // In memory, since a vector is written whole when one of its lanes is.
+                withUnsafeTemporaryAllocation(of: Int32.self, capacity: Answer.kinds) { contributions in
+                    contributions.initialize(repeating: 0)
+                    for root in roots {
+                        var index = root
+                        var node = nodes[index]
+                        while node.fact >= 0 {
+                            index = facts[Int(node.fact)] <= node.threshold ? index + 1 : Int(node.otherwise)
+                            let next = nodes[index]
+                            contributions[Int(node.kind)] &+= next.value &- node.value
+                            node = next
+                        }
+                        sum &+= node.value
                     }
-                    answer.sum += node.value
+                    return SIMD8(contributions)
                 }
             }
         }
-        return answer
+        return Answer(sum: sum, contributions: contributions)
     }
 
     /// The sum of all trees, and how it came about.
     struct Answer {
         /// Thousandths of a nat.
-        fileprivate(set) var sum: Int32 = 0
+        let sum: Int32
         /// What each kind of fact adds to the sum, by its raw value, as far as the trees ask for it.
-        fileprivate(set) var contributions = SIMD8<Int32>()
+        let contributions: SIMD8<Int32>
+
+        fileprivate static let kinds = SIMD8<Int32>.scalarCount
 
         /// Log odds of a break, in nats.
         var logOdds: Double { Double(sum) / 1000 }

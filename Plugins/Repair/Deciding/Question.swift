@@ -15,7 +15,12 @@ public struct Question: Sendable {
 
     /// What the trees are asked about an article by a model's weights.
     public static func all(_ article: Article, model: RepairModel) -> [Question] {
-        let lines = ArticleLines(article.utf8, dropsFurniture: true, model: model)
+        Section.all(of: article.utf8).flatMap { section in
+            all(article, ArticleLines(article.utf8, section, dropsFurniture: true, model: model))
+        }
+    }
+
+    private static func all(_ article: Article, _ lines: ArticleLines) -> [Question] {
         var questions: [Question] = []
         forEachQuestion(weigh(lines), lines) { index, facts in
             questions.append(

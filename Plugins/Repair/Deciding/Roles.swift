@@ -77,7 +77,7 @@ struct RoleScores {
         if line.innerStops > 0 { score += model.weight(.titleHoldsStop) }
         if line.innerPauses > 1 { score += model.weight(.titleHoldsPauses) }
         if context.isAtTop(index) { score += model.weight(.titleFirst) }
-        if next == nil { score += model.weight(.titleLast) }
+        if next == nil, context.section.isLast { score += model.weight(.titleLast) }
         if fill.slack < -4 { score += model.weight(.titleWide) }
         if !line.isChinese { score += model.weight(line.beginsLowercase ? .titleLowercase : .titleCapital) }
         if let next, beginsParagraph(next, after: line, context.fills[index + 1]) { score += model.weight(.titleBeforeParagraph) }

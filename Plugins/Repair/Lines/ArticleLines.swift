@@ -1,8 +1,9 @@
 import LinecasterLanguage
 
-/// The lines of an article with all that is known of them before any decision.
+/// The lines of an article, or of a section of it, with all that is known of them before any decision.
 final class ArticleLines {
     let text: [UInt8]
+    let section: Section
     private let table: WeightTable
     /// The model's weights for ideographs and for letters.
     private let ideographs: Weights
@@ -32,18 +33,19 @@ final class ArticleLines {
     /// For each line, and for the end, the page's furniture before it.
     let furniture: [[FurnitureLine]]
 
-    /// Reads a text.
-    init(_ text: [UInt8], dropsFurniture: Bool, model: RepairModel) {
+    /// Reads a section of a text.
+    init(_ text: [UInt8], _ section: Section, dropsFurniture: Bool, model: RepairModel) {
         self.text = text
+        self.section = section
         table = model.table
         ideographs = table[.ideographs]
         letters = table[.letters]
         self.model = model
-        let read = readLines(text)
+        let read = readLines(text, in: section.range)
         pieces = read
         var whole =
             dropsFurniture
-            ? withoutFurniture(read, in: text)
+            ? withoutFurniture(read, of: section, in: text)
             : FurnishedLines(lines: read, furniture: [[FurnitureLine]](repeating: [], count: read.count + 1))
         whole.reassemble(in: text)
         measureInPrint(&whole.lines, in: text)
@@ -84,7 +86,7 @@ final class ArticleLines {
 
     /// Whether a line is the first, or one of the first few of which none is body text.
     func isAtTop(_ index: Int) -> Bool {
-        guard index <= 3 else { return false }
+        guard section.isFirst, index <= 3 else { return false }
         return (0..<index).allSatisfy { before in
             lines[before].ending != .terminal && fills[before].isShort || lines[before].width > fills[before].measure
         }
@@ -92,7 +94,7 @@ final class ArticleLines {
 
     /// Whether blank lines, or the text's ends, stand on both sides of a line.
     func isIsolated(_ index: Int) -> Bool {
-        let before = index == 0 || lines[index].blanksBefore > 0
+        let before = index == 0 && section.isFirst || lines[index].blanksBefore > 0
         let after = index == lines.count - 1 || lines[index + 1].blanksBefore > 0
         return before && after
     }

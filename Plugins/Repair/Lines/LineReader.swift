@@ -1,16 +1,16 @@
 import LinecasterLanguage
 
-/// Reads the lines of a text, leaving out those that are blank.
-func readLines(_ text: [UInt8]) -> [Line] {
+/// Reads the lines in a range of a text, leaving out those that are blank.
+func readLines(_ text: [UInt8], in range: Range<Int>) -> [Line] {
     var lines: [Line] = []
-    lines.reserveCapacity(text.count / 48)
+    lines.reserveCapacity(range.count / 48)
     var blanks = 0
     var pageBreak = false
     var isSplit = false
-    var offset = 0
-    while offset < text.count {
+    var offset = range.lowerBound
+    while offset < range.upperBound {
         var end = offset
-        while end < text.count, text[end] > 0x0D || !isLineEnd(text[end]) { end += 1 }
+        while end < range.upperBound, text[end] > 0x0D || !isLineEnd(text[end]) { end += 1 }
         var content = text.trimmed(offset..<end)
         // A soft hyphen before the rest of a word, or alone before the line with the rest.
         let isSoftHyphen = text.holds("\u{AD}", at: content.lowerBound) && !content.isEmpty
@@ -38,12 +38,12 @@ func readLines(_ text: [UInt8]) -> [Line] {
             append(words.upperBound..<content.upperBound)
             lines[lines.count - 1].followsSoftHyphen = followsSoftHyphen
         }
-        if end < text.count, text[end] == 0x0C {
+        if end < range.upperBound, text[end] == 0x0C {
             // A form feed ends a page; where it does not stand on a line of its own it adds no blank line.
             pageBreak = true
             if content.isEmpty { blanks -= 1 }
         }
-        let isPair = end + 1 < text.count && text[end] == 0x0D && text[end + 1] == 0x0A
+        let isPair = end + 1 < range.upperBound && text[end] == 0x0D && text[end + 1] == 0x0A
         offset = end + (isPair ? 2 : 1)
     }
     return lines

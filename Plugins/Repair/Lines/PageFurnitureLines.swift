@@ -11,14 +11,14 @@ struct FurnitureLine {
 /// every page.
 ///
 /// - Returns: The lines that stay, with the furniture before each.
-func withoutFurniture(_ lines: [Line], in text: [UInt8]) -> FurnishedLines {
+func withoutFurniture(_ lines: [Line], of section: Section, in text: [UInt8]) -> FurnishedLines {
     let recognized = lines.map { PageFurniture.recognize(text, line: $0.range) }
     let repeated = repeatedLines(lines, in: text)
     var verdicts: [(line: Int, verdict: Verdict)] = []
     for index in lines.indices {
         if index > 0, isDoubled(lines[index], lines[index - 1], in: text) {
             verdicts.append((index, Verdict(rule: "drop-doubled-line", confidence: 0.9)))
-        } else if let verdict = verdict(index, lines, recognized, isRepeated: !repeated.isEmpty && repeated[index]) {
+        } else if let verdict = verdict(index, lines, of: section, recognized, isRepeated: !repeated.isEmpty && repeated[index]) {
             verdicts.append((index, verdict))
         }
     }
@@ -54,6 +54,7 @@ private struct Verdict {
 private func verdict(
     _ index: Int,
     _ lines: [Line],
+    of section: Section,
     _ recognized: [PageFurniture?],
     isRepeated: Bool
 ) -> Verdict? {
@@ -62,7 +63,8 @@ private func verdict(
     if line.isRule { return Verdict(rule: "drop-column-rule", confidence: 0.95) }
     guard let kind = recognized[index] else { return isRepeated ? Verdict(rule: "drop-running-head", confidence: 0.8) : nil }
     let isAtEdge =
-        index <= 1 || index >= lines.count - 2 || line.followsPageBreak || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
+        section.isFirst && index <= 1 || section.isLast && index >= lines.count - 2 || line.followsPageBreak
+        || (index + 1 < lines.count && lines[index + 1].followsPageBreak)
     let before = index > 0 ? recognized[index - 1] : nil
     let after = index + 1 < lines.count ? recognized[index + 1] : nil
     let hasFurnitureBeside = [before, after].contains { $0 != nil && $0 != .sectionAlone }

@@ -10,6 +10,8 @@ func measureInPrint(_ lines: inout [Line], in text: [UInt8]) {
     let counted = sure.map { Breaking(width: lines[$0].width, next: lines[$0 + 1].firstToken) }
     let columns = counted.reduce(0) { $0 + $1.width }
     var best = (face: Typeface?.none, space: 0, letter: 1.0, violations: violations(counted, space: 1) * 0.95)
+    // Nothing breaks less than a text whose letters are of one width.
+    guard best.violations > 0 else { return }
     for face in Typeface.known {
         let printed = sure.map { index in
             Breaking(

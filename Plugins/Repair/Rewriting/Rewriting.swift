@@ -1,39 +1,74 @@
 import LinecasterKit
 import LinecasterLanguage
 
+/// What is proposed for an article, section by section.
+struct Proposal {
+    fileprivate var reasons = NumberTable(capacity: 64)
+    fileprivate var explanations: [String] = []
+    fileprivate var edits = Changes()
+    fileprivate var blocks: [Annotation<Block>] = []
+    /// The end of the text that was gone through; behind it nothing but white space and furniture was taken out.
+    fileprivate var end = 0
+
+    /// The edits, and the blocks.
+    var changes: Changes {
+        var changes = edits
+        if !blocks.isEmpty { changes.set(.blocks, to: blocks) }
+        return changes
+    }
+}
+
 /// Turns decisions into edits and blocks.
 struct Rewriting {
     private let article: ArticleLines
     private let decision: Decision
     private let settings: Repair.Settings
     private let hyphens: Hyphens
-    private var reasons = NumberTable(capacity: 64)
-    private var explanations: [String] = []
-    private(set) var changes = Changes()
+    private var proposal = Proposal()
 
     init(_ article: ArticleLines, _ decision: Decision, _ settings: Repair.Settings) {
         self.article = article
         self.decision = decision
         self.settings = settings
         hyphens = Hyphens(article.lines, in: article.text)
-        guard !article.lines.isEmpty else {
-            removeEverything()
+    }
+
+    /// Adds the section's edits and blocks to what is proposed.
+    mutating func propose(in other: inout Proposal) {
+        // Held by one of the two alone, what is proposed is never copied.
+        swap(&proposal, &other)
+        defer { swap(&proposal, &other) }
+        guard let first = article.lines.first, let last = article.lines.last else {
+            remove(proposal.end..<article.section.range.upperBound, with: article.furniture[0])
+            proposal.end = article.section.range.upperBound
             return
         }
-        changes.reserveCapacity(edits: article.lines.count + article.lines.count / 8 + 8)
-        remove(0..<article.lines[0].start, with: article.furniture[0])
+        if article.section.isFirst { reserve() }
+        if proposal.blocks.isEmpty {
+            remove(proposal.end..<first.start, with: article.furniture[0])
+        } else {
+            let gapEnd = article.furniture[0].first?.line.start ?? first.start
+            replace(proposal.end..<gapEnd, with: "\n\n", rule: "separate-block", explanation: "a paragraph ends before a section")
+            remove(gapEnd..<first.start, with: article.furniture[0])
+        }
         for index in article.lines.indices {
             if index > 0 { rewriteGap(before: index) }
             joinPieces(of: article.lines[index])
             dropLeaders(of: article.lines[index])
         }
-        remove(article.lines[article.lines.count - 1].end..<article.text.count, with: article.furniture[article.lines.count])
-        changes.set(.blocks, to: blocks())
+        proposal.end = last.end
+        let furniture = article.furniture[article.lines.count]
+        if article.section.isLast || !furniture.isEmpty {
+            remove(last.end..<article.section.range.upperBound, with: furniture)
+            proposal.end = article.section.range.upperBound
+        }
+        proposal.blocks += blocks()
     }
 
-    /// A text of nothing but furniture and white space.
-    private mutating func removeEverything() {
-        remove(0..<article.text.count, with: article.furniture[0])
+    /// Makes room for the edits of an article whose sections are as this one.
+    private mutating func reserve() {
+        let (bytes, lines) = (article.section.range.count, article.lines.count)
+        proposal.edits.reserveCapacity(edits: article.text.count / max(1, bytes / (lines + lines / 8 + 8)))
     }
 
     /// Removes a gap between kept lines: its furniture, each by its rule, and the white space around it.
@@ -120,9 +155,9 @@ struct Rewriting {
     }
 
     private mutating func words(_ signature: UInt64, _ isBreak: Bool, of found: () -> Reasons) -> String {
-        let number = reasons.number(of: signature)
-        if number == explanations.count { explanations.append(found().words(isBreak: isBreak)) }
-        return explanations[number]
+        let number = proposal.reasons.number(of: signature)
+        if number == proposal.explanations.count { proposal.explanations.append(found().words(isBreak: isBreak)) }
+        return proposal.explanations[number]
     }
 
     /// What stands between two lines that are joined, and from which byte on it replaces the text.
@@ -187,9 +222,9 @@ struct Rewriting {
         let rounded = (confidence * 1000).rounded() / 1000
         if range.count == text.utf8.count, text.utf8.elementsEqual(article.text[range]) {
             guard !range.isEmpty else { return }
-            changes.confirm(TextRange(range), rule: rule, confidence: rounded, explanation: explanation)
+            proposal.edits.confirm(TextRange(range), rule: rule, confidence: rounded, explanation: explanation)
         } else {
-            changes.replace(TextRange(range), with: text, rule: rule, confidence: rounded, explanation: explanation)
+            proposal.edits.replace(TextRange(range), with: text, rule: rule, confidence: rounded, explanation: explanation)
         }
     }
 }
