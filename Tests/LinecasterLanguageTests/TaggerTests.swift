@@ -43,6 +43,32 @@ import Testing
         }
     }
 
+    /// Long paths of thirteen tags against sums that are kept whole, with scores as large as a model's.
+    @Test(arguments: 0..<20) func sumsAgainstTheFirstTagFindThePathOfWholeSums(seed: UInt64) throws {
+        let kinds = ["A", "B", "C"].flatMap { kind in ["B", "I", "E", "S"].map { "\($0)-\(kind)" } }
+        let scheme = try #require(TagScheme(["O"] + kinds))
+        var numbers = SplitMix(state: seed)
+        let transitions = (0..<169).map { _ in Int32.random(in: -600...600, using: &numbers) }
+        var scores = TagScores()
+        scores.reset(count: 80, stride: scheme.stride)
+        for place in 0..<80 { for tag in 0..<13 { scores[place, tag] = Int16.random(in: -1500...1500, using: &numbers) } }
+        var best = (0..<13).map { scheme.mayBegin($0) ? Int(scores[0, $0]) : -1_000_000 }
+        for place in 1..<80 {
+            best = (0..<13).map { tag in
+                let sums = scheme.predecessors[tag].map { best[$0] + Int(transitions[$0 * 13 + tag]) }
+                return (sums.max() ?? -1_000_000) + Int(scores[place, tag])
+            }
+        }
+        var tags: [UInt8] = []
+        BestPath(scheme, transitions: transitions).find(scores, into: &tags)
+        #expect(isAllowed(tags, scheme))
+        let sum = tags.indices.reduce(0) { total, place in
+            let step = place == 0 ? 0 : Int(transitions[Int(tags[place - 1]) * 13 + Int(tags[place])])
+            return total + step + Int(scores[place, Int(tags[place])])
+        }
+        #expect(sum == (0..<13).filter(scheme.mayEnd).map { best[$0] }.max())
+    }
+
     private func isAllowed(_ tags: [UInt8], _ scheme: TagScheme) -> Bool {
         guard let first = tags.first, let last = tags.last else { return true }
         return scheme.mayBegin(Int(first)) && scheme.mayEnd(Int(last))

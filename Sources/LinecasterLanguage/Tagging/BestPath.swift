@@ -1,46 +1,43 @@
 /// Finds the path of tags with the highest sum, among those in which each tag may follow the one before.
 ///
+/// Sums are kept against that of the first tag, in 16 bits, sixteen tags at a stroke; a tag that falls behind by
+/// ``floor`` is out of the running.
+///
 /// Source: A. Viterbi, Error Bounds for Convolutional Codes, 1967.
 package struct BestPath: Sendable {
+    private typealias Row = SIMD16<Int16>
+
     private let tagCount: Int
     private let tagStride: Int
-    /// For each tag the steps that lead to it, one tag's after the other's.
-    private let steps: [Step]
-    private let stepEnds: [Int]
-    private let mayBegin: [Bool]
+    /// For each tag what a step from it to each other weighs.
+    private let stepsFrom: [Row]
+    private let beginnings: Row
     private let mayEnd: [Bool]
     /// Whether each tag may follow each other at no cost, so that each place is decided by itself.
     private let isFree: Bool
 
-    /// Sums stand above the tag that they come from, the lower tag on top where sums are equal: the greater of two packed
-    /// sums tells the better step with no jump, which would often be foretold wrongly.
-    private struct Step: Sendable {
-        let before: Int
-        /// A packed sum to add.
-        let weight: Int64
-    }
-
-    private static let never = Int64(Int32.min / 2)
-
-    @inline(__always)
-    private static func packed(_ sum: Int64, _ tag: Int) -> Int64 { sum << 8 | Int64(255 &- tag) }
+    /// What keeps a tag out of the running.
+    private static let floor: Int16 = -10_000
+    /// What a step weighs that may not be made: the sum is no more than the floor, and fits in 16 bits.
+    private static let never: Int16 = -20_000
 
     /// - Parameter transitions: The weight of a tag after another, at (before * number of tags + after).
     package init(_ scheme: TagScheme, transitions: [Int32]) {
         let count = scheme.names.count
         tagCount = count
         tagStride = scheme.stride
-        var steps: [Step] = []
-        var ends: [Int] = []
-        for (tag, predecessors) in scheme.predecessors.enumerated() {
-            steps += predecessors.map { Step(before: $0, weight: Int64(transitions[$0 * count + tag]) << 8) }
-            ends.append(steps.count)
+        stepsFrom = (0..<count).map { before in
+            var row = Row(repeating: Self.never)
+            for tag in 0..<count where scheme.predecessors[tag].contains(before) {
+                row[tag] = Int16(clamping: max(-5000, min(5000, transitions[before * count + tag])))
+            }
+            return row
         }
-        self.steps = steps
-        stepEnds = ends
-        mayBegin = (0..<count).map(scheme.mayBegin)
+        var beginnings = Row(repeating: Self.never)
+        for tag in 0..<count where scheme.mayBegin(tag) { beginnings[tag] = 0 }
+        self.beginnings = beginnings
         mayEnd = (0..<count).map(scheme.mayEnd)
-        isFree = steps.count == count * count && transitions.allSatisfy { $0 == 0 }
+        isFree = scheme.predecessors.allSatisfy { $0.count == count } && transitions.allSatisfy { $0 == 0 }
     }
 
     /// - Parameter tags: Gets one tag a place.
@@ -50,25 +47,73 @@ package struct BestPath: Sendable {
         guard count > 0 else { return }
         tags.append(contentsOf: repeatElement(0, count: count))
         guard !isFree else { return chooseEach(scores, into: &tags) }
-        // For each place and tag the tag before it on the best way there.
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count * tagCount) { from in
-            withUnsafeTemporaryAllocation(of: Int64.self, capacity: 2 * tagCount) { sums in
-                guard let from = from.baseAddress, var best = sums.baseAddress else { return }
-                var next = best + tagCount
+        withUnsafeTemporaryAllocation(of: Row.self, capacity: count) { sums in
+            stepsFrom.withUnsafeBufferPointer { steps in
+                guard let sums = sums.baseAddress, let steps = steps.baseAddress else { return }
                 scores.read { scores in
-                    for tag in 0..<tagCount { best[tag] = Self.packed(mayBegin[tag] ? Int64(scores[tag]) : Self.never, tag) }
+                    sums[0] = against(beginnings &+ row(scores))
                     for place in 1..<max(1, count) {
-                        step(scores + place * tagStride, from + place * tagCount, best, next)
-                        swap(&best, &next)
+                        sums[place] = against(after(lanes(sums + (place - 1)), steps) &+ row(scores + place * tagStride))
                     }
                 }
-                var tag = (0..<tagCount).filter { mayEnd[$0] }.max { best[$0] < best[$1] } ?? 0
-                for place in stride(from: count - 1, through: 0, by: -1) {
-                    tags[place] = UInt8(tag)
-                    if place > 0 { tag = Int(from[place * tagCount + tag]) }
-                }
+                tags.withUnsafeMutableBufferPointer { trace(lanes(sums), lanes(steps), into: $0) }
             }
         }
+    }
+
+    /// The numbers of rows, one row's after the other's.
+    @inline(__always)
+    private func lanes(_ rows: UnsafePointer<Row>) -> UnsafePointer<Int16> { UnsafeRawPointer(rows).assumingMemoryBound(to: Int16.self) }
+
+    /// The scores of a place's tags.
+    @inline(__always)
+    private func row(_ scores: UnsafePointer<Int16>) -> Row {
+        let from = UnsafeRawPointer(scores)
+        switch tagStride {
+        case 4:
+            let four = from.loadUnaligned(as: SIMD4<Int16>.self)
+            return Row(lowHalf: SIMD8(lowHalf: four, highHalf: .zero), highHalf: .zero)
+        case 8: return Row(lowHalf: from.loadUnaligned(as: SIMD8<Int16>.self), highHalf: .zero)
+        default: return from.loadUnaligned(as: Row.self)
+        }
+    }
+
+    /// The best sums that lead to each tag.
+    @inline(__always)
+    private func after(_ sums: UnsafePointer<Int16>, _ steps: UnsafePointer<Row>) -> Row {
+        var best = Row(repeating: Self.floor)
+        for before in 0..<tagCount { best = Self.greater(best, Row(repeating: sums[before]) &+ steps[before]) }
+        return best
+    }
+
+    /// The greater of two sums of each tag, by a mask, which becomes few instructions everywhere.
+    @inline(__always)
+    private static func greater(_ left: Row, _ right: Row) -> Row { left.replacing(with: right, where: right .> left) }
+
+    /// Sums against that of the first tag.
+    @inline(__always)
+    private func against(_ sums: Row) -> Row { Self.greater(sums &- Row(repeating: sums[0]), Row(repeating: Self.floor)) }
+
+    /// Goes back along the best path; of tags that are as good as each other it takes the lowest.
+    private func trace(_ sums: UnsafePointer<Int16>, _ steps: UnsafePointer<Int16>, into tags: UnsafeMutableBufferPointer<UInt8>) {
+        let width = Row.scalarCount
+        let last = sums + (tags.count - 1) * width
+        var tag = 0
+        var best = Int16.min
+        for candidate in 0..<tagCount where mayEnd[candidate] && last[candidate] > best { (tag, best) = (candidate, last[candidate]) }
+        for place in stride(from: tags.count - 1, to: 0, by: -1) {
+            tags[place] = UInt8(truncatingIfNeeded: tag)
+            let before = sums + (place - 1) * width
+            let step = steps + tag
+            // The tag stands below its sum, the lower on top: the greater tells the better with no jump.
+            var winner = Int32.min
+            for candidate in 0..<tagCount {
+                let sum = before[candidate] &+ step[candidate &* width]
+                winner = max(winner, Int32(sum) << 8 | Int32(255 &- candidate))
+            }
+            tag = 255 &- Int(winner & 255)
+        }
+        tags[0] = UInt8(truncatingIfNeeded: tag)
     }
 
     private func chooseEach(_ scores: TagScores, into tags: inout [UInt8]) {
@@ -78,29 +123,6 @@ package struct BestPath: Sendable {
                 var winner = 0
                 for tag in 1..<max(1, tagCount) where row[tag] > row[winner] { winner = tag }
                 tags[place] = UInt8(winner)
-            }
-        }
-    }
-
-    @inline(__always)
-    private func step(
-        _ scores: UnsafePointer<Int16>,
-        _ from: UnsafeMutablePointer<UInt8>,
-        _ best: UnsafePointer<Int64>,
-        _ next: UnsafeMutablePointer<Int64>
-    ) {
-        steps.withUnsafeBufferPointer { steps in
-            stepEnds.withUnsafeBufferPointer { ends in
-                var index = 0
-                for tag in 0..<tagCount {
-                    var winner = Int64.min
-                    while index < ends[tag] {
-                        winner = max(winner, best[steps[index].before] &+ steps[index].weight)
-                        index &+= 1
-                    }
-                    from[tag] = 255 &- UInt8(truncatingIfNeeded: winner)
-                    next[tag] = Self.packed(max(Self.never, winner >> 8 &+ Int64(scores[tag])), tag)
-                }
             }
         }
     }
