@@ -73,4 +73,17 @@ import Testing
         #expect(!article.text.contains("Page"))
         #expect(!article.text.contains("\n\n\n"))
     }
+
+    /// Whatever the bytes are, sections undo to them.
+    @Test(arguments: 0..<40) func mutatedTextsUndo(seed: Int) throws {
+        var generator = SeededGenerator(seed: seed)
+        var text = issue(seed: seed % 4).text
+        let pieces = ["\n\n", "\r\n", "\u{0C}", "。\n", "\u{AD}\n", "Page 12\n", " ", "\t", "“", "- 3 -\n", "本报记者 周岚 摄\n", "\u{2003}"]
+        for _ in 0..<60 {
+            let place = text.index(text.startIndex, offsetBy: generator.number(0...text.count - 1))
+            if generator.happens(0.3) { text.remove(at: place) } else { text.insert(contentsOf: generator.pick(pieces), at: place) }
+        }
+        let source = Article(text: text)
+        #expect(try repaired(source, inSectionsOf: 200).undone() == Array(source.text.utf8))
+    }
 }
