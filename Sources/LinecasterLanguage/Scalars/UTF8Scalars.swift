@@ -73,6 +73,7 @@ extension Array where Element == UInt8 {
     }
 
     /// Whether an ASCII or UTF-8 literal stands at an offset.
+    @inlinable
     public func holds(_ literal: StaticString, at offset: Int) -> Bool {
         let length = literal.utf8CodeUnitCount
         guard offset >= 0, offset + length <= count else { return false }
