@@ -197,7 +197,7 @@ private func captionStep(_ line: Line, _ next: Line, at index: Int, _ article: A
 
 /// What it is for a title to go on in a line.
 private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: ArticleLines) -> Trait {
-    guard next.blanksBefore == 0, !article.items[index] else { return .otherGoesOn }
+    guard next.blanksBefore == 0, !article.items[index], article.credits[index] == nil else { return .otherGoesOn }
     let fill = article.fills[index - 1]
     let isBeforeBlank = index + 1 == article.lines.count || article.lines[index + 1].blanksBefore > 0
     // Larger type fills the column with fewer characters.
