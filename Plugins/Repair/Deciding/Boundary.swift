@@ -144,8 +144,10 @@ struct Boundary {
         case .opening: add(.endsOpen, model)
         case .plain:
             add(.endsMidSentence, model)
-            if isOpen { addWording(.endsInOpenWord, model) }
-            if let short = fill.inMidSentence { add(short, model) }
+            let short = fill.inMidSentence
+            // What stops far from the edge is rather a title: `Two years on`.
+            if isOpen, short != .farShortInMidSentence { addWording(.endsInOpenWord, model) }
+            if let short { add(short, model) }
         }
     }
 

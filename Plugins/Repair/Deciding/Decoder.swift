@@ -204,7 +204,7 @@ private func titleStep(_ line: Line, _ next: Line, at index: Int, _ article: Art
     if next.ending == .terminal, line.ending != .terminal, isBeforeBlank, fill.slack * 5 >= fill.measure { return .titleCompletesSentence }
     let cannotEnd =
         line.ending == .pause || line.ending == .opening || line.ending == .hyphen || line.opened.quotes > 0 || next.beginsMidway
-        || next.beginsLowercase || !line.isChinese && article.openEnds[index - 1]
+        || next.beginsLowercase || OpenWords.leaveTitleOpen(line, in: article.text)
     if cannotEnd { return .titleGoesOn }
     // 市长：六年后通车 is a title of its own.
     if next.isChinese, SpeakerTitle.opens(article.text, line: next.range) { return .otherGoesOn }

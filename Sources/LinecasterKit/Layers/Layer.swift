@@ -21,7 +21,6 @@ public struct Annotation<Item> {
     /// What is said of them.
     public var value: Item
 
-    @inlinable
     public init(_ range: TextRange, _ value: Item) {
         self.range = range
         self.value = value

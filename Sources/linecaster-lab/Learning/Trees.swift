@@ -8,7 +8,7 @@ struct Trees: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "Learn the trees of repair, and write them.")
 
     @OptionGroup var sources: Sources
-    @Option(help: "How many articles of each language to learn from.") var articles = 12_000
+    @Option(help: "How many articles of each language to learn from.") var articles = 40_000
     @Option(help: "How many trees for each script.") var trees = 50
     @Option(help: "How many leaves a tree has.") var leaves = 16
     @Option(help: "How much of what a tree would change is taken.") var rate = 0.25
