@@ -8,13 +8,15 @@ struct Fill {
     let spare: Int
     /// Tenths of a column that the line leaves free.
     let tenths: Int
-    /// Tenths of a column that would be free after a space and the next line's first word, by the widest line nearby.
+    /// Tenths of a column that would be free after a space and the next line's first word.
     let spareTenths: Int
     /// The column's width.
     let measure: Int
 
-    /// - Parameter play: Columns by which letters that differ in width make lines of one measure differ.
-    /// - Parameter indent: Columns by which the line begins further right than its neighbours.
+    /// - Parameters:
+    ///   - play: Columns by which letters that differ in width make lines of one measure differ.
+    ///   - indent: Columns by which the line begins further right than its neighbours.
+    ///   - edge: Where the column ends, in tenths of a column.
     init(_ line: Line, next: Line?, measure: Int, play: Int, indent: Int, edge: Int) {
         self.measure = measure
         slack = measure - line.width - indent
@@ -37,8 +39,8 @@ struct Fill {
         return min(widest, free.sorted()[free.count * 92 / 100])
     }
 
-    /// Tenths of a column that lines which surely go on leave free beyond the next word, on the average.
-    static func playTenths(_ lines: [Line], fills: [Fill]) -> Int {
+    /// Hundredths of a column that lines which surely go on leave free beyond the next word, on the average; 10 where few do.
+    static func meanRoom(_ lines: [Line], fills: [Fill]) -> Int {
         var (sum, count) = (0, 0)
         for (index, next) in lines.enumerated().dropFirst() where next.blanksBefore == 0 && next.beginsLowercase {
             let line = lines[index - 1]

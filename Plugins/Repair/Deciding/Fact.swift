@@ -8,6 +8,9 @@ enum Fact: Int, CaseIterable, CodingKey {
     case ending
     /// The same of the next line, and whether it ends a sentence.
     case nextSpare, nextFree, nextEnds
+    /// Tenths of a column that would be free after a space and the next word, by the column's edge; the same of the next
+    /// line; hundredths by which lines that surely go on leave such room here.
+    case fineSpare, nextFineSpare, play
     /// What a first line short by a lost indent tells here, when it is there and when not, and what the width of the
     /// next line tells.
     case lostIndent, noLostIndent, firstLine
@@ -20,7 +23,6 @@ enum Fact: Int, CaseIterable, CodingKey {
     /// Sentences between the breaks around this boundary that leave no doubt, and on the side where fewer are, in
     /// hundredths of the mean here; lines since the one and until the other; lines between them in hundredths of the
     /// mean.
-    case fineSpare, nextFineSpare, play
     case sentences, fewerSentences, linesBefore, linesBehind, lines
     /// What words and marks beside the boundary weigh.
     case wording
@@ -69,7 +71,7 @@ extension Facts {
         let next = article.lines[index + 1]
         let (fill, nextFill, habits) = (article.fills[index], article.fills[index + 1], article.habits)
         self[.spare] = fill.spare
-        self[.play] = article.playTenths
+        self[.play] = article.play
         self[.fineSpare] = fill.spareTenths
         self[.nextFineSpare] = nextFill.spareTenths
         self[.free] = fill.tenths

@@ -15,7 +15,8 @@ final class ArticleLines {
     let fills: [Fill]
     /// For each line whether it ends in a word after which more must come.
     let openEnds: [Bool]
-    let playTenths: Int
+    /// Hundredths of a column that lines which surely go on leave free beyond the next word: how far widths tell.
+    let play: Int
     let credits: [CreditLine?]
     /// For each line whether a byline that its column broke goes on in it.
     let bylineTails: [Bool]
@@ -71,7 +72,7 @@ final class ArticleLines {
         self.fills =
             listings.contains(true) ? RepairStage.fills(of: lines, measure: columnMeasure(lines, without: listings, known: measure)) : fills
         openEnds = lines.map { OpenWords.end($0, in: text) }
-        playTenths = Fill.playTenths(lines, fills: self.fills)
+        play = Fill.meanRoom(lines, fills: self.fills)
         wordsAcross = RepairStage.wordsAcross(lines, self.fills, in: text)
         habits = Habits(lines, fills: self.fills, credits: credits)
     }

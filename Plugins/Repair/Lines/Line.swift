@@ -15,15 +15,18 @@ struct Line {
     @Narrow var width: Int
     /// The same in tenths, for lines that are measured as print sets them.
     @Narrow var tenths: Int
+    /// Tenths of a column that a space takes.
+    @Narrow var spaceTenths: Int = 10
+    /// Whether the line is measured as print sets it.
+    var isPrinted = false
     /// Blank lines directly before it.
     @Narrow var blanksBefore: Int
     /// Whether a page ended before it.
     var followsPageBreak: Bool
     /// Columns of its first piece that cannot be broken: a character with the marks that must stay by it, or a word.
     @Narrow var firstToken: Int
+    /// The same in tenths.
     @Narrow var firstTokenTenths: Int
-    @Narrow var spaceTenths: Int = 10
-    var isPrinted = false
     /// Its bytes.
     @Narrow var firstTokenLength: Int
     var isChinese: Bool

@@ -9,9 +9,10 @@ func measureInPrint(_ lines: inout [Line], in text: [UInt8]) {
     guard sure.count >= 6 else { return }
     let counted = sure.map { Breaking(width: lines[$0].width, next: lines[$0 + 1].firstToken) }
     let columns = counted.reduce(0) { $0 + $1.width }
-    var best = (face: Typeface?.none, space: 0, letter: 1.0, violations: violations(counted, space: 1) * 0.95)
+    var fewest = violations(counted, space: 1) * 0.95
     // Nothing breaks less than a text whose letters are of one width.
-    guard best.violations > 0 else { return }
+    guard fewest > 0 else { return }
+    var best: (setting: Setting, letter: Double)?
     for face in Typeface.known {
         let printed = sure.map { index in
             Breaking(
@@ -20,26 +21,47 @@ func measureInPrint(_ lines: inout [Line], in text: [UInt8]) {
                 spaces: text[lines[index].range].count { $0 == 0x20 }
             )
         }
-        for share in [0.8, 1, 1.3, 1.7] {
-            let space = Int(Double(face.space) * share)
-            let spaced = printed.map { Breaking(width: $0.width + (space - face.space) * $0.spaces, next: $0.next) }
+        for share in Setting.spaces {
+            let setting = Setting(face: face, space: Int(Double(face.space) * share))
+            let spaced = printed.map { Breaking(width: $0.width + setting.stretch * $0.spaces, next: $0.next) }
             let letter = Double(spaced.reduce(0) { $0 + $1.width }) / Double(columns)
-            guard letter > 0 else { continue }
-            let found = violations(spaced, space: space) / letter
-            if found < best.violations { best = (face, space, letter, found) }
+            guard letter > 0, case let found = violations(spaced, space: setting.space) / letter, found < fewest else { continue }
+            (best, fewest) = ((setting, letter), found)
         }
     }
-    guard let face = best.face else { return }
+    guard let best else { return }
     for index in lines.indices where !lines[index].isChinese {
-        let spaces = text[lines[index].range].count { $0 == 0x20 }
-        let width = Double(face.advance(of: lines[index].range, in: text) + (best.space - face.space) * spaces) / best.letter
-        lines[index].width = Int(width.rounded())
-        lines[index].tenths = Int((width * 10).rounded())
-        let token = face.advance(of: lines[index].start..<lines[index].firstTokenEnd, in: text)
-        lines[index].isPrinted = true
-        lines[index].spaceTenths = Int((Double(best.space) / best.letter * 10).rounded())
-        lines[index].firstTokenTenths = Int((Double(token) / best.letter * 10).rounded())
-        lines[index].firstToken = Int((Double(token) / best.letter).rounded())
+        lines[index].measure(in: best.setting, letter: best.letter, text)
+    }
+}
+
+/// A face, with spaces as wide as an article may have them.
+private struct Setting {
+    let face: Typeface
+    /// Thousandths of the size that a space takes when a line is at its fullest.
+    let space: Int
+
+    /// Shares of the face's own space that are tried.
+    static let spaces = [0.8, 1, 1.3, 1.7]
+
+    /// By how much a space is wider than the face's own.
+    var stretch: Int { space - face.space }
+}
+
+extension Line {
+    /// Takes the line's widths as print has them.
+    ///
+    /// - Parameter letter: Thousandths of the size that count as a column.
+    fileprivate mutating func measure(in setting: Setting, letter: Double, _ text: [UInt8]) {
+        func tenths(_ thousandths: Int) -> Int { Int((Double(thousandths) / letter * 10).rounded()) }
+        let advance = setting.face.advance(of: range, in: text) + setting.stretch * text[range].count { $0 == 0x20 }
+        let token = setting.face.advance(of: start..<firstTokenEnd, in: text)
+        width = Int((Double(advance) / letter).rounded())
+        self.tenths = tenths(advance)
+        firstToken = Int((Double(token) / letter).rounded())
+        firstTokenTenths = tenths(token)
+        spaceTenths = tenths(setting.space)
+        isPrinted = true
     }
 }
 
@@ -62,6 +84,7 @@ private func sureJoins(_ lines: [Line]) -> [Int] {
 private struct Breaking {
     let width: Int
     let next: Int
+    /// Spaces in the line.
     var spaces = 0
 }
 
