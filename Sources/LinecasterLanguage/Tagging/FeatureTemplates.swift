@@ -14,14 +14,16 @@ package struct FeatureTemplates: Sendable {
     package struct Shape: Sendable {
         /// How far behind the first term the first and the last place stand that it tells of.
         package let reach: ClosedRange<Int>
-        /// The terms, as distances from the first number of the row where the shape begins; terms that it does
-        /// not have count nothing.
+        /// How many terms it has.
+        let terms: Int
+        /// The terms, as distances from the first number of the row where the shape begins.
         private let distances: SIMD4<Int>
         private let factors: SIMD4<UInt64>
         private let seed: UInt64
 
         fileprivate init(reach: ClosedRange<Int>, distances: [Int], numbers: inout SplitMix) {
             self.reach = reach
+            terms = distances.count
             seed = numbers.next()
             var places = SIMD4<Int>.zero
             var factors = SIMD4<UInt64>.zero
@@ -39,10 +41,17 @@ package struct FeatureTemplates: Sendable {
         /// The hash of what stands at a row: a sum of products with random odd factors, of which the highest bits are good.
         ///
         /// Source: D. Lemire and O. Kaser, Strongly Universal String Hashing is Fast, 2014.
+        package func hash(at row: UnsafePointer<UInt32>) -> UInt64 { hash(at: row, terms: terms) }
+
+        /// The same where the number of terms is a constant, so that no others are multiplied.
         @inline(__always)
-        package func hash(at row: UnsafePointer<UInt32>) -> UInt64 {
-            seed &+ (UInt64(row[distances[0]]) &+ 1) &* factors[0] &+ (UInt64(row[distances[1]]) &+ 1) &* factors[1]
-                &+ (UInt64(row[distances[2]]) &+ 1) &* factors[2] &+ (UInt64(row[distances[3]]) &+ 1) &* factors[3]
+        func hash(at row: UnsafePointer<UInt32>, terms: Int) -> UInt64 {
+            var sum = seed
+            if terms > 0 { sum &+= (UInt64(row[distances[0]]) &+ 1) &* factors[0] }
+            if terms > 1 { sum &+= (UInt64(row[distances[1]]) &+ 1) &* factors[1] }
+            if terms > 2 { sum &+= (UInt64(row[distances[2]]) &+ 1) &* factors[2] }
+            if terms > 3 { sum &+= (UInt64(row[distances[3]]) &+ 1) &* factors[3] }
+            return sum
         }
     }
 

@@ -46,7 +46,7 @@ public struct SequenceTagger: Sendable {
         scores.write { scores in
             observations.read { rows in
                 for (shape, table) in zip(templates.shapes, tables) {
-                    // Constant numbers of chunks let the compiler lay the additions out.
+                    // Constant numbers of chunks and of terms let the compiler lay the additions out.
                     switch table.width {
                     case 4: add(shape, table, observations.count, rows, scores, chunks: 1)
                     case 12: add(shape, table, observations.count, rows, scores, chunks: 3)
@@ -69,11 +69,29 @@ public struct SequenceTagger: Sendable {
         _ scores: UnsafeMutablePointer<Int16>,
         chunks: Int
     ) {
+        switch shape.terms {
+        case 1: add(shape, table, count, rows, scores, chunks: chunks, terms: 1)
+        case 2: add(shape, table, count, rows, scores, chunks: chunks, terms: 2)
+        case 3: add(shape, table, count, rows, scores, chunks: chunks, terms: 3)
+        default: add(shape, table, count, rows, scores, chunks: chunks, terms: 4)
+        }
+    }
+
+    @inline(__always)
+    private func add(
+        _ shape: FeatureTemplates.Shape,
+        _ table: FeatureTable,
+        _ count: Int,
+        _ rows: UnsafePointer<UInt32>,
+        _ scores: UnsafeMutablePointer<Int16>,
+        chunks: Int,
+        terms: Int
+    ) {
         let nothing = FeatureTable.nothing
         var row = rows - Observations.margin * columns
         var place = scores + (shape.reach.lowerBound - Observations.margin) * scheme.stride
         for _ in 0..<(count + 2 * Observations.margin) {
-            table.add(shape.hash(at: row), to: place, chunks: chunks, nothing: nothing)
+            table.add(shape.hash(at: row, terms: terms), to: place, chunks: chunks, nothing: nothing)
             row += columns
             place += scheme.stride
         }
