@@ -31,9 +31,7 @@ private func edge(of columns: Int, _ lines: [Line], _ measure: [Int], in range: 
         // Far shorter lines end paragraphs, and far longer ones stand across columns.
         guard abs(line.width - columns) * 4 <= columns else { continue }
         if line.width <= columns + 2 { reached.append(line.tenths) }
-        guard index + 1 < lines.count, case let next = lines[index + 1], next.blanksBefore == 0, next.beginsLowercase,
-            line.ending == .plain || line.ending == .pause
-        else { continue }
+        guard index + 1 < lines.count, case let next = lines[index + 1], line.surelyGoesOn(in: next) else { continue }
         passed.append(line.tenths + line.spaceTenths + next.firstTokenTenths)
     }
     func cost(_ edge: Int) -> Int {

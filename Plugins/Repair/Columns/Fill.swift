@@ -42,11 +42,9 @@ struct Fill {
     /// Hundredths of a column that lines which surely go on leave free beyond the next word, on the average; 10 where few do.
     static func meanRoom(_ lines: [Line], fills: [Fill]) -> Int {
         var (sum, count) = (0, 0)
-        for (index, next) in lines.enumerated().dropFirst() where next.blanksBefore == 0 && next.beginsLowercase {
+        for (index, next) in lines.enumerated().dropFirst() {
             let line = lines[index - 1]
-            guard !line.isChinese, line.ending == .plain || line.ending == .pause, line.width * 2 > fills[index - 1].measure else {
-                continue
-            }
+            guard line.surelyGoesOn(in: next), line.width * 2 > fills[index - 1].measure else { continue }
             sum += max(0, min(100, fills[index - 1].spareTenths))
             count += 1
         }

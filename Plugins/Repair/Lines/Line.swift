@@ -82,6 +82,14 @@ struct Line {
 
     /// Whether the line begins with a small letter.
     var beginsLowercase: Bool
+
+    /// Whether a line of letters goes on in the next without a doubt: no sentence ends, and a small letter follows.
+    ///
+    /// - Parameter orIsHyphenated: Whether a line that ends in a hyphen counts.
+    func surelyGoesOn(in next: Line, orIsHyphenated: Bool = false) -> Bool {
+        !isChinese && !next.isChinese && next.beginsLowercase && next.blanksBefore == 0
+            && (ending == .plain || ending == .pause || orIsHyphenated && ending == .hyphen)
+    }
 }
 
 /// A small number, of which there are many, in half the room.

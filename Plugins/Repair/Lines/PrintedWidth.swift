@@ -72,10 +72,7 @@ private func sureJoins(_ lines: [Line]) -> [Int] {
     let stride = max(1, lines.count / (2 * most))
     var sure: [Int] = []
     for index in lines.indices.dropLast() where (index / run).isMultiple(of: stride) {
-        let line = lines[index]
-        let next = lines[index + 1]
-        guard !line.isChinese, !next.isChinese, line.gaps == 0, next.beginsLowercase, next.blanksBefore == 0 else { continue }
-        if line.ending == .plain || line.ending == .hyphen || line.ending == .pause { sure.append(index) }
+        if lines[index].gaps == 0, lines[index].surelyGoesOn(in: lines[index + 1], orIsHyphenated: true) { sure.append(index) }
     }
     return sure
 }

@@ -101,10 +101,14 @@ public enum CreditLine: Sendable, Hashable {
         }
         if endsCaption(text, line, holdsCredit: holdsCredit) { signs.insert(.end) }
         if signs.contains(.end), isEnglishCreditAlone(text, line) { signs.insert(.credit) }
-        if holdsCredit, openCredits.match(in: lowercased(text, line.suffix(16)), endingAt: min(16, line.count), from: 0) != nil {
-            signs.insert(.opensCredit)
-        }
+        if holdsCredit, endsOpenCredit(text, line) { signs.insert(.opensCredit) }
         return signs
+    }
+
+    /// Whether a line ends in a credit after which a name must come.
+    private static func endsOpenCredit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
+        let tail = lowercased(text, line.suffix(16))
+        return openCredits.match(in: tail, endingAt: tail.count, from: 0) != nil
     }
 
     private static func endsCaption(_ text: [UInt8], _ line: Range<Int>, holdsCredit: Bool) -> Bool {
@@ -116,9 +120,7 @@ public enum CreditLine: Sendable, Hashable {
     private static func endsEnglishCredit(_ text: [UInt8], _ line: Range<Int>) -> Bool {
         guard text[line.upperBound - 1] < 0x80, (text[line.upperBound - 1] | 0x20) &- 0x61 < 26 else { return false }
         guard let end = englishCredit(text, max(line.lowerBound, line.upperBound - 36)..<line.upperBound) else { return false }
-        if end == line.upperBound {
-            return openCredits.match(in: lowercased(text, line.suffix(16)), endingAt: min(16, line.count), from: 0) == nil
-        }
+        if end == line.upperBound { return !endsOpenCredit(text, line) }
         return text[end..<line.upperBound].split(separator: 0x20).count >= 2
     }
 
