@@ -7,7 +7,6 @@ func listings(_ lines: [Line], fills: [Fill], isOther: [Bool], in text: [UInt8])
     markRows(&marks, lines, in: text)
     markVerse(&marks, lines, isOther: isOther, in: text)
     markUnfilled(&marks, lines, fills: fills, isOther: isOther)
-    markStanzas(&marks, lines, isOther: isOther)
     markRagged(&marks, lines, isOther: isOther)
     marks.unmarkParagraphs(lines)
     return marks.isMarked

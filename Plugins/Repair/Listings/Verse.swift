@@ -1,10 +1,11 @@
 import LinecasterLanguage
 
-/// Marks verse: lines of one width, of clauses of one length, or with capitals in mid-sentence.
+/// Marks verse: lines of one width, of clauses of one length, that end as those of song do, or that fill no column.
 func markVerse(_ marks: inout LineMarks, _ lines: [Line], isOther: [Bool], in text: [UInt8]) {
     markRegular(&marks, lines)
     markCouplets(&marks, lines, in: text)
-    markCapitals(&marks, lines, isOther: isOther, in: text)
+    markSong(&marks, lines, isOther: isOther, in: text)
+    markStanzas(&marks, lines, isOther: isOther)
 }
 
 /// Four lines or more of one width, or of two that alternate, each of which ends in a mark.
@@ -55,32 +56,4 @@ private func clauseLength(_ line: Line, in text: [UInt8]) -> Int? {
         }
     }
     return clause == 0 ? length : nil
-}
-
-/// English verse whose lines begin with capitals in mid-sentence, as lines of a column do by chance alone.
-private func markCapitals(_ marks: inout LineMarks, _ lines: [Line], isOther: [Bool], in text: [UInt8]) {
-    func isCapital(_ index: Int) -> Bool {
-        let line = lines[index]
-        guard !isOther[index], !line.isChinese, line.pieceCount == 1, line.ending != .hyphen else { return false }
-        let offset = characterClass(line.first) == .letter ? line.start : text.scalar(at: line.start).end
-        return offset < line.end && text[offset] &- 0x41 < 26
-    }
-    forEachRun(of: lines, where: isCapital) { run in
-        let run = withoutOpenEnd(run, lines)
-        let open = run.dropLast().count { lines[$0].ending != .terminal }
-        // At the top of an article stand titles.
-        guard open >= (run.lowerBound == 0 ? 6 : 3) else { return }
-        if capitalShare(lines[run.lowerBound].start..<lines[run.upperBound - 1].end, in: text) < 0.35 { marks.mark(run) }
-    }
-}
-
-/// The share of words that begin with a capital: lists of names have many.
-private func capitalShare(_ range: Range<Int>, in text: [UInt8]) -> Double {
-    var words = 0
-    var capitals = 0
-    for offset in range where offset == range.lowerBound || text[offset - 1] <= 0x20 {
-        if text[offset] &- 0x41 < 26 { capitals += 1 }
-        if (text[offset] | 0x20) &- 0x61 < 26 { words += 1 }
-    }
-    return Double(capitals) / Double(max(1, words))
 }

@@ -23,13 +23,14 @@ struct KeptLines: ParsableCommand {
     func run() throws {
         print("| lines that must stay | pieces | lines | joined | share |")
         print("| --- | --- | --- | --- | --- |")
+        var total = Tally()
         for (file, isChinese) in [(sources.chinese, true), (sources.english, false)] {
             guard let file else { continue }
             let paragraphs = try Paragraphs(file: file, isChinese: isChinese, seed: 1).half(forLearning: false)
             for kind in Listing.Kind.allCases {
                 var generator = SeededGenerator(seed: 7)
                 let pieces = (0..<count).map { _ in Listing(kind, isChinese: isChinese, paragraphs: paragraphs, using: &generator).lines }
-                row("\(isChinese ? "Chinese" : "English"), \(kind.rawValue)", pieces, paragraphs, isChinese)
+                total += row("\(isChinese ? "Chinese" : "English"), \(kind.rawValue)", pieces, paragraphs, isChinese)
             }
         }
         for file in verse {
@@ -38,8 +39,9 @@ struct KeptLines: ParsableCommand {
             let isChinese = text.unicodeScalars.contains { $0.value > 0x4E00 }
             guard let source = isChinese ? sources.chinese : sources.english else { continue }
             let paragraphs = try Paragraphs(file: source, isChinese: isChinese, seed: 1).half(forLearning: false)
-            row("verse of \((file as NSString).lastPathComponent)", pieces, paragraphs, isChinese)
+            total += row("verse of \((file as NSString).lastPathComponent)", pieces, paragraphs, isChinese)
         }
+        print(total.row("all"))
     }
 
     /// Pieces of at least three lines, without their titles, authors and terminal codes.
@@ -52,10 +54,9 @@ struct KeptLines: ParsableCommand {
         }
     }
 
-    private func row(_ name: String, _ pieces: [[String]], _ paragraphs: [String], _ isChinese: Bool) {
+    private func row(_ name: String, _ pieces: [[String]], _ paragraphs: [String], _ isChinese: Bool) -> Tally {
         var generator = SeededGenerator(seed: 11)
-        var lines = 0
-        var joined = 0
+        var tally = Tally(pieces: pieces.count)
         var shown = 0
         for piece in pieces {
             let layout = Layout(isChinese: isChinese, using: &generator)
@@ -64,15 +65,33 @@ struct KeptLines: ParsableCommand {
             let before = paragraph() + paragraph()
             let after = paragraph() + paragraph()
             let joins = joinedLines(of: piece, between: before, and: after)
-            lines += piece.count { !$0.trimmed.isEmpty }
-            joined += joins.count
+            tally.lines += piece.count { !$0.trimmed.isEmpty }
+            tally.joined += joins.count
             guard !joins.isEmpty, shown < show else { continue }
             shown += 1
             print("measure \(layout.measure), joined after \(joins)")
             print(([before.last ?? ""] + [""] + piece).joined(separator: "\n") + "\n")
         }
+        print(tally.row(name))
+        return tally
+    }
+}
+
+/// How many lines that must stay were joined.
+private struct Tally {
+    var pieces = 0
+    var lines = 0
+    var joined = 0
+
+    static func += (sum: inout Tally, other: Tally) {
+        sum.pieces += other.pieces
+        sum.lines += other.lines
+        sum.joined += other.joined
+    }
+
+    func row(_ name: String) -> String {
         let share = Double(joined) / Double(max(1, lines)) * 100
-        print("| \(name) | \(pieces.count) | \(lines) | \(joined) | \(String(format: "%.2f", share)) % |")
+        return "| \(name) | \(pieces) | \(lines) | \(joined) | \(String(format: "%.2f", share)) % |"
     }
 }
 
