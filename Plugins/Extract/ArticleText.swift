@@ -10,18 +10,22 @@ final class ArticleText: Sendable {
     let sentences: [Annotation<Sentence>]
     /// Names that the tagger found.
     let tagged: TaggedNames
+    /// Where names, times and quantities may begin.
+    let beginnings: Beginnings
 
     init(_ article: Article) {
         utf8 = article.utf8
         blocks = article[.blocks]
         sentences = article[.sentences]
         tagged = TaggedNames(utf8, blocks)
+        beginnings = Beginnings(utf8, blocks.lazy.map(\.range.offsets))
     }
 
     private init(_ text: ArticleText, tagged: TaggedNames) {
         utf8 = text.utf8
         blocks = text.blocks
         sentences = text.sentences
+        beginnings = text.beginnings
         self.tagged = tagged
     }
 

@@ -47,14 +47,12 @@ struct ChineseNames {
     /// Organizations that are known by their names.
     func wellKnown(in block: Range<Int>) -> [Mention] {
         var result: [Mention] = []
-        var offset = block.lowerBound
-        while offset < block.upperBound {
-            if let end = Organizations.chineseNames.match(in: text.utf8, at: offset, limit: block.upperBound) {
-                if !isNoName(offset..<end, block) { result.append(organization(offset..<end)) }
-                offset = end
-            } else {
-                offset = text.utf8.scalar(at: offset).end
-            }
+        var from = block.lowerBound
+        while case let offset = text.beginnings.organization.next(from: from, to: block.upperBound), offset < block.upperBound {
+            from = offset + 1
+            guard let end = Organizations.chineseNames.match(in: text.utf8, at: offset, limit: block.upperBound) else { continue }
+            if !isNoName(offset..<end, block) { result.append(organization(offset..<end)) }
+            from = end
         }
         return result
     }
@@ -145,13 +143,10 @@ struct ChineseNames {
 
     func places(in block: Range<Int>) -> [Mention] {
         var result: [Mention] = []
-        var offset = block.lowerBound
-        while offset < block.upperBound {
-            let scalar = text.utf8.scalar(at: offset)
-            guard scalar.value >= 0x4E00 else {
-                offset = scalar.end
-                continue
-            }
+        var from = block.lowerBound
+        while case let offset = text.beginnings.place.next(from: from, to: block.upperBound), offset < block.upperBound {
+            from = offset + 1
+            guard text.utf8.scalar(at: offset).value >= 0x4E00 else { continue }
             if let end = Places.chinese.match(in: text.utf8, at: offset, limit: block.upperBound), !isDeveloping(offset..<end),
                 !NotPlaces(text.utf8, block).isPiece(offset..<end)
             {
@@ -160,12 +155,10 @@ struct ChineseNames {
                         isGeneric(end..<$0) || isOtherWord($0, block.upperBound) ? nil : $0
                     } ?? end
                 result.append(place(offset..<full))
-                offset = full
+                from = full
             } else if canBegin(offset, block), let end = suffixed(offset, block), !NotPlaces(text.utf8, block).holds(offset..<end) {
                 result.append(place(offset..<end))
-                offset = end
-            } else {
-                offset = scalar.end
+                from = end
             }
         }
         return result
@@ -198,7 +191,7 @@ struct ChineseNames {
         return words.contains { Lexicon.standard[text.utf8[$0]]?.flags.contains(.common) == true }
     }
 
-    private static let before = PhraseSet("在 从 到 至 向 于 与 和 让 对 为 赴 由 往 离 省 市 县 区 州 、 的 自 及 来自 位于 前往 来到 走进")
+    static let before = PhraseSet("在 从 到 至 向 于 与 和 让 对 为 赴 由 往 离 省 市 县 区 州 、 的 自 及 来自 位于 前往 来到 走进")
 
     private func canBegin(_ offset: Int, _ block: Range<Int>) -> Bool {
         text.beginsClause(offset, from: block.lowerBound)

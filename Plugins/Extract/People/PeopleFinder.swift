@@ -118,20 +118,18 @@ struct PeopleFinder {
 
     private func chinese(in block: Range<Int>, _ taught: TaughtNames) -> [Mention] {
         var mentions = text.tagged.names(.person, in: block).map { tagged($0, in: block) }
-        var offset = block.lowerBound
-        while offset < block.upperBound {
+        var from = block.lowerBound
+        while case let offset = taught.beginnings.next(from: from, to: block.upperBound), offset < block.upperBound {
+            from = offset + 1
             let scalar = text.utf8.scalar(at: offset)
-            guard scalar.value >= 0x2E80 else {
-                offset = scalar.end
-                continue
-            }
+            guard scalar.value >= 0x2E80 else { continue }
             if let mention = self.taught(taught, at: offset, in: block) {
                 // The article knows its people better than the tagger does.
                 mentions.append(mention)
-                offset = mention.range.upperBound
+                from = mention.range.upperBound
             } else if Surnames.mayBegin(with: scalar.value), let mention = courtesy(at: offset, in: block) {
                 mentions.append(mention)
-                offset = mention.range.upperBound
+                from = mention.range.upperBound
             } else if let mention = titled(at: offset, in: block) ?? described(at: offset, in: block) ?? reporting(at: offset, in: block) {
                 let isSpeaking = ChineseName.speechVerb(in: text.utf8, after: mention.range.upperBound, limit: block.upperBound) != nil
                 // A title before it and a verb of speech behind make a person of what was taken for a place.
@@ -141,9 +139,7 @@ struct PeopleFinder {
                 {
                     mentions.append(mention)
                 }
-                offset = mention.range.upperBound
-            } else {
-                offset = scalar.end
+                from = mention.range.upperBound
             }
         }
         return mentions
@@ -283,7 +279,7 @@ struct PeopleFinder {
         return across != nil || word.map { !$0.flags.contains(.person) } ?? false
     }
 
-    private static let descriptions = PhraseSet("岁的 歲的 队的 隊的")
+    static let descriptions = PhraseSet("岁的 歲的 队的 隊的")
 
     /// 22岁的|卜凡成, 四川队的|单子豪: a name behind what tells of nobody but a person.
     private func described(at offset: Int, in block: Range<Int>) -> Mention? {

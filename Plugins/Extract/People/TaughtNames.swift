@@ -6,8 +6,9 @@ import LinecasterLanguage
 /// Taggers miss names with rare surnames and those that are words as well, 宝音 and 安然. An article that lets
 /// somebody speak names them twice or more, and at the beginning of a clause before a verb of speech.
 struct TaughtNames {
-    /// The names, and where a name may begin.
     private let names: PhraseSet
+    /// Where a person's name may begin, be it one of these or another.
+    let beginnings: OffsetSet
 
     private static let stops = PhraseSet(
         """
@@ -33,13 +34,22 @@ struct TaughtNames {
         var seen: [ArraySlice<UInt8>: Sightings] = [:]
         for block in text.blocks where text.utf8.holdsIdeographs(block.range.offsets) { Self.collect(text, block.range.offsets, &seen) }
         names = PhraseSet(words: seen.filter { Self.isName($0.key, $0.value, text) }.map { String(decoding: $0.key, as: UTF8.self) })
+        var beginnings = text.beginnings.person
+        if !names.isEmpty {
+            var offset = 0
+            while offset < text.utf8.count {
+                if names.match(in: text.utf8, at: offset, limit: text.utf8.count) != nil { beginnings.insert(offset) }
+                offset = text.utf8.scalar(at: offset).end
+            }
+        }
+        self.beginnings = beginnings
     }
 
     private static func collect(_ text: ArticleText, _ block: Range<Int>, _ seen: inout [ArraySlice<UInt8>: Sightings]) {
-        var offset = block.lowerBound
-        while offset < block.upperBound {
+        var from = block.lowerBound
+        while case let offset = text.beginnings.speaker.next(from: from, to: block.upperBound), offset < block.upperBound {
             let scalar = text.utf8.scalar(at: offset)
-            offset = scalar.end
+            from = scalar.end
             guard characterClass(scalar.value) == .han else { continue }
             let isClause = text.beginsClause(scalar.offset, from: block.lowerBound)
             guard isClause || Titles.chinese.match(in: text.utf8, endingAt: scalar.offset, from: block.lowerBound) != nil,

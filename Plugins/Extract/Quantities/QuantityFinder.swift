@@ -22,7 +22,7 @@ struct QuantityFinder {
     private func find(in block: Range<Int>, _ taken: inout Int, _ result: inout [Annotation<Quantity>]) {
         let notQuantities = ChineseNotQuantities(text: text.utf8, block: block)
         let chinese = ChineseQuantityReader(text: text.utf8, start: block.lowerBound, limit: block.upperBound)
-        let isChinese = text.utf8.holdsIdeographs(block) || text.utf8[block].contains(0xEF)
+        let isChinese = text.utf8.isChinese(block)
         // Digits among ideographs are read as Chinese, but for sums of money.
         let isWanted: (UInt8) -> Bool = { ($0 | 0x20) &- 0x61 < 26 || $0 == UInt8(ascii: "$") || $0 >= 0x80 }
         let english = EnglishStretch(text.utf8, block, where: isChinese ? isWanted : nil) { tokens, _ in EnglishQuantityReader(tokens) }
@@ -36,7 +36,8 @@ struct QuantityFinder {
             let mayBegin = isBeginning || token.map { english.reader?.mayBegin($0) ?? false } ?? false
             // Most places are done with here.
             guard mayBegin || time.lowerBound <= offset else {
-                offset = scalar.end
+                let limit = min(block.upperBound, max(scalar.end, time.lowerBound))
+                offset = isChinese ? text.beginnings.quantity.next(from: scalar.end, to: limit) : scalar.end
                 continue
             }
             var found = isBeginning ? chinese.match(at: offset) : nil

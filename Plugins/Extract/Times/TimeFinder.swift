@@ -30,16 +30,14 @@ struct TimeFinder {
         let english = EnglishStretch(text.utf8, block, where: isChinese ? { ($0 | 0x20) &- 0x61 < 26 } : nil) { [frame] in
             EnglishTimeReader($0, limit: $1, frame)
         }
-        var offset = block.lowerBound
-        while offset < block.upperBound {
+        var from = block.lowerBound
+        while case let offset = isChinese ? text.beginnings.time.next(from: from, to: block.upperBound) : from, offset < block.upperBound {
             let scalar = text.utf8.scalar(at: offset)
             let token = scalar.value < 0x80 && !isSpace(scalar.value) ? english.token(at: offset) : nil
+            from = scalar.end
             let isBeginning = isChinese && chinese.mayBegin(at: scalar)
             // Most places are done with here.
-            guard isBeginning || token.map({ english.reader?.mayBegin($0) ?? false }) ?? false else {
-                offset = scalar.end
-                continue
-            }
+            guard isBeginning || token.map({ english.reader?.mayBegin($0) ?? false }) ?? false else { continue }
             var found = isBeginning ? chinese.match(at: scalar) : nil
             if let match = found, match.end > offset, notTimes.holds(offset..<match.end) { found = nil }
             if let token, let match = english.reader?.match(at: token), case let end = english.end(of: match.next - 1),
@@ -47,18 +45,12 @@ struct TimeFinder {
             {
                 found = TimeMatch(end: end, value: match.value)
             }
-            guard let found, found.end > offset else {
-                offset = scalar.end
-                continue
-            }
+            guard let found, found.end > offset else { continue }
             let range = offset..<found.end
-            guard !isPartOfTitle(range, in: block, found.value) else {
-                offset = found.end
-                continue
-            }
+            from = found.end
+            guard !isPartOfTitle(range, in: block, found.value) else { continue }
             let value = tense?.placed(found.value, range, in: block) ?? found.value
             result.append(Annotation(TextRange(range), isChinese ? told.placed(value, range) : value))
-            offset = found.end
         }
     }
 }

@@ -9,6 +9,8 @@ final class PhraseIndex: Sendable {
     /// Where the words begin in the bytes of all, and where the last ends.
     nonisolated(unsafe) private let starts: UnsafeMutableBufferPointer<Int32>
     nonisolated(unsafe) private let bytes: UnsafeMutableBufferPointer<UInt8>
+    /// For each word the byte that it has beside the scalar; 0 for none. It tells most words from the text in one look.
+    nonisolated(unsafe) private let besides: UnsafeMutableBufferPointer<UInt8>
 
     /// The words of one scalar, longest first.
     private struct Group {
@@ -22,7 +24,8 @@ final class PhraseIndex: Sendable {
         /// The scalar in the upper half; below it what is left of a number that no length reaches.
         let key: UInt64
         let range: Range<Int>
-        let beside: UInt64
+        /// 0 for none.
+        let beside: UInt8
 
         var scalar: UInt32 { UInt32(truncatingIfNeeded: key >> 32) }
     }
@@ -37,6 +40,7 @@ final class PhraseIndex: Sendable {
         var scalars: [UInt32] = []
         var bytes: [UInt8] = []
         bytes.reserveCapacity(source.count)
+        var besides: [UInt8] = []
         var starts: [Int32] = [0]
         starts.reserveCapacity(words.count + 1)
         for (index, word) in sorted.enumerated() {
@@ -47,13 +51,15 @@ final class PhraseIndex: Sendable {
                 groups.append(Group(first: number, end: number, beside: 0))
             }
             groups[groups.count - 1].end += 1
-            groups[groups.count - 1].beside |= word.beside
+            groups[groups.count - 1].beside |= word.beside == 0 ? .max : 1 << UInt64(word.beside & 63)
+            besides.append(word.beside)
             bytes += source[word.range]
             starts.append(Int32(bytes.count))
         }
         self.groups = Self.kept(groups)
         self.bytes = Self.kept(bytes)
         self.starts = Self.kept(starts)
+        self.besides = Self.kept(besides)
         self.scalars = ScalarSet(scalars)
     }
 
@@ -69,7 +75,7 @@ final class PhraseIndex: Sendable {
             beside = scalar.offset > range.lowerBound ? source[scalar.offset - 1] : nil
         }
         let key = UInt64(scalar.value) << 32 | UInt64(UInt32.max - UInt32(clamping: range.count))
-        return Word(key: key, range: range, beside: beside.map { 1 << UInt64($0 & 63) } ?? .max)
+        return Word(key: key, range: range, beside: beside ?? 0)
     }
 
     /// The same words by their last scalars.
@@ -88,6 +94,7 @@ final class PhraseIndex: Sendable {
         groups.deallocate()
         starts.deallocate()
         bytes.deallocate()
+        besides.deallocate()
     }
 
     /// All words as strings.
@@ -107,8 +114,10 @@ final class PhraseIndex: Sendable {
         guard let rank = scalars.rank(of: value) else { return nil }
         let group = groups[rank]
         if let beside, group.beside >> UInt64(beside & 63) & 1 == 0 { return nil }
+        // Where nothing stands beside the scalar, no word has room that is longer than it.
+        let wanted = beside ?? 0
         return text.withUnsafeBufferPointer { text in
-            for number in Int(group.first)..<Int(group.end) {
+            for number in Int(group.first)..<Int(group.end) where besides[number] == wanted || besides[number] == 0 {
                 let start = Int(starts[number])
                 let length = Int(starts[number + 1]) - start
                 if let place = offset(length), holds(start, length, text, place) { return length }

@@ -371,7 +371,7 @@ extension ChineseTimeReader {
             date.period.isAnchored = true
             return date
         }
-        guard let edge = first(Self.thisMonth, at: offset), text.scalar(before: offset, from: start).map({ !isNumeral($0.value) }) != false
+        guard let edge = first(Self.thisMonth, at: offset), text.scalar(before: offset, from: start).map({ !Self.isNumeral($0.value) }) != false
         else { return nil }
         var period = frame.relative(.month, 0)
         period.modifier = edge.value

@@ -31,19 +31,24 @@ extension ChineseTimeReader {
     /// The first scalars of these words: most places of a text are done with after this one look.
     private static let first = ScalarSet((openers.words + heads.words).compactMap { $0.unicodeScalars.first?.value })
 
+    /// Whether any time begins with such a scalar, wherever it stands.
+    static func mayBegin(with value: UInt32) -> Bool {
+        beginsNumber(value) || several.contains(value) || first.contains(value)
+    }
+
     /// Whether a time may begin with a scalar.
     func mayBegin(at scalar: LocatedScalar) -> Bool {
         let offset = scalar.offset
-        if beginsNumber(scalar.value) { return leadsToUnit(at: offset) || Self.openers.match(in: text, at: offset, limit: limit) != nil }
+        if Self.beginsNumber(scalar.value) { return leadsToUnit(at: offset) || Self.openers.match(in: text, at: offset, limit: limit) != nil }
         if Self.several.contains(scalar.value) { return several(at: offset) != nil }
         guard Self.first.contains(scalar.value) else { return false }
         if Self.openers.match(in: text, at: offset, limit: limit) != nil { return true }
         guard let end = Self.heads.match(in: text, at: offset, limit: limit), case let next = skip(end), next < limit else { return false }
-        return beginsNumber(text.scalar(at: next).value)
+        return Self.beginsNumber(text.scalar(at: next).value)
             ? leadsToUnit(at: next) : Self.openers.match(in: text, at: next, limit: limit) != nil
     }
 
-    private func beginsNumber(_ value: UInt32) -> Bool { isNumeral(value) || value == 0x767E || value == 0x5343 }
+    private static func beginsNumber(_ value: UInt32) -> Bool { isNumeral(value) || value == 0x767E || value == 0x5343 }
 
     private func leadsToUnit(at offset: Int) -> Bool {
         guard let number = amount(at: offset), case var next = skip(number.end), next < limit else { return false }

@@ -12,6 +12,7 @@ struct ChineseTimeReader {
     let frame: TimeFrame
     private let points = LastReading<Reading>()
     let lengths = LastReading<LengthReading>()
+    private let numbers = LastReading<ChineseNumeral.Match>()
 
     init(text: [UInt8], start: Int, limit: Int, frame: TimeFrame) {
         self.text = text
@@ -25,11 +26,15 @@ struct ChineseTimeReader {
         let offset = scalar.offset
         guard mayBegin(at: scalar), !isInsideNumber(offset), !isEndOfName(scalar) else { return nil }
         var best = set(at: offset)
-        for candidate in [
-            modified(at: offset), interval(at: offset), length(at: offset), near(at: offset), vague(at: offset), several(at: offset),
-        ] {
+        func weigh(_ candidate: TimeMatch?) {
             if let candidate, candidate.end > best?.end ?? offset { best = candidate }
         }
+        weigh(modified(at: offset))
+        weigh(interval(at: offset))
+        weigh(length(at: offset))
+        weigh(near(at: offset))
+        weigh(vague(at: offset))
+        weigh(several(at: offset))
         return best
     }
 
@@ -42,7 +47,7 @@ struct ChineseTimeReader {
     private func isInsideNumber(_ offset: Int) -> Bool {
         guard let before = text.scalar(before: offset, from: start) else { return false }
         if before.value == 0x7B2C { return true }
-        guard isNumeral(text.scalar(at: offset).value) else { return false }
+        guard Self.isNumeral(text.scalar(at: offset).value) else { return false }
         if characterClass(before.value) == .digit || ChineseNumeral.digit(before.value) != nil || Self.scales.contains(before.value) {
             return true
         }
@@ -63,7 +68,7 @@ struct ChineseTimeReader {
 
     private static let scales = ScalarSet("十百千万亿")
 
-    func isNumeral(_ value: UInt32) -> Bool { characterClass(value) == .digit || ChineseNumeral.digit(value) != nil || value == 0x5341 }
+    static func isNumeral(_ value: UInt32) -> Bool { characterClass(value) == .digit || ChineseNumeral.digit(value) != nil || value == 0x5341 }
 
     // MARK: Intervals
 
@@ -302,7 +307,10 @@ struct ChineseTimeReader {
         return offset
     }
 
-    func number(at offset: Int) -> ChineseNumeral.Match? { offset < limit ? ChineseNumeral.match(in: text, at: offset, limit: limit) : nil }
+    func number(at offset: Int) -> ChineseNumeral.Match? {
+        guard offset < limit else { return nil }
+        return numbers.reading(at: offset) { ChineseNumeral.match(in: text, at: offset, limit: limit) }
+    }
 
     /// A whole number within bounds, followed by one of some words.
     func count(at offset: Int, in bounds: ClosedRange<Int>, _ words: PhraseSet) -> (value: Int, end: Int)? {
