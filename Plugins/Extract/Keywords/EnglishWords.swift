@@ -19,10 +19,10 @@ struct EnglishWords {
 
     init(_ text: ArticleText) {
         for block in text.blocks where block.value.kind != .byline && block.value.kind != .caption {
-            var offset = block.range.lowerBound
+            var offset = text.utf8.firstASCII(from: block.range.lowerBound)
             while offset < block.range.upperBound {
                 let end = see(offset, before: block.range.upperBound, text.utf8)
-                offset = max(end, offset + 1)
+                offset = text.utf8.firstASCII(from: max(end, offset + 1))
             }
         }
         for word in found where word.count >= 2 {

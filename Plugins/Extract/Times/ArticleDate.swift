@@ -35,11 +35,12 @@ enum ArticleDate {
 extension ArticleDate {
     /// The day in the rows of the page's head that repair took out, where all that tell one tell the same.
     private static func onPage(_ article: Article) -> TimeFrame? {
-        let rows = article.history.lazy.filter { $0.rule == "drop-running-head" }.prefix(mostRows)
+        let history = article.history
+        let rows = history.indices.lazy.filter { history[$0].rule == "drop-running-head" }.prefix(mostRows)
         let days = Set(
             rows.compactMap { row in
                 // `2024年/6月/3日`
-                let bytes = Array(row.before.replacing("年/", with: "年").replacing("月/", with: "月").utf8)
+                let bytes = Array(history[row].before.replacing("年/", with: "年").replacing("月/", with: "月").utf8)
                 return fullDate(bytes, bytes.indices, needsDateline: false)
             }
         )

@@ -35,12 +35,24 @@ public struct NameReader: Sendable {
     private var observations = Observations(columns: NameReader.columns)
     private var scores = TagScores()
     private var tags: [UInt8] = []
+    /// The tag of what is no name.
+    private let outside: UInt8
+    /// The names of the passage that was read last.
+    private var found: [Found] = []
+
+    /// A name among the characters of a passage.
+    private struct Found {
+        let kind: Kind
+        /// Indices of its characters.
+        let places: Range<Int>
+    }
 
     public init(lexicon: Lexicon = .standard, words: SequenceTagger, classes: SequenceTagger, names: SequenceTagger) {
         self.lexicon = lexicon
         self.words = WordReader(lexicon: lexicon, tagger: words)
         self.classes = WordClassReader(lexicon: lexicon, tagger: classes)
         tagger = names
+        outside = names.scheme.positions.firstIndex(of: .outside).map { UInt8($0) } ?? .max
     }
 
     /// The words of a passage, with names whole, and the names.
@@ -59,34 +71,56 @@ public struct NameReader: Sendable {
     /// Finds the words and names in a range of UTF-8.
     public mutating func read(_ text: [UInt8], range: Range<Int>) -> Reading {
         var reading = Reading()
-        for passage in Passages.passages(of: text, in: range) { read(text, passage, into: &reading) }
+        for passage in Passages.passages(of: text, in: range) {
+            find(in: text, passage)
+            reading.names += found.map(name)
+            appendWords(to: &reading)
+        }
         return reading
     }
 
-    private mutating func read(_ text: [UInt8], _ passage: Range<Int>, into reading: inout Reading) {
+    /// The names in a range of UTF-8, in order.
+    public mutating func names(in text: [UInt8], range: Range<Int>) -> [Name] {
+        var names: [Name] = []
+        for passage in Passages.passages(of: text, in: range) {
+            find(in: text, passage)
+            names += found.map(name)
+        }
+        return names
+    }
+
+    private func name(_ found: Found) -> Name {
+        let offsets = words.characters.offsets
+        return Name(kind: found.kind, range: offsets[found.places.lowerBound]..<offsets[found.places.upperBound])
+    }
+
+    private mutating func find(in text: [UInt8], _ passage: Range<Int>) {
         observe(text, passage)
         tagger.tag(observations, scores: &scores, into: &tags)
-        let characters = words.characters
-        markWordEnds()
+        found.removeAll(keepingCapacity: true)
         var start = 0
-        for (place, tag) in tags.enumerated() {
+        for (place, tag) in tags.enumerated() where tag != outside {
             let position = tagger.scheme.positions[Int(tag)]
             if position == .begin || position == .single { start = place }
             guard position == .end || position == .single, let kind = Kind(rawValue: tagger.scheme.kinds[Int(tag)]) else { continue }
-            reading.names.append(Name(kind: kind, range: characters.offsets[start]..<characters.offsets[place + 1]))
-            if start > 0 { wordEnds[start - 1] = true }
-            for inner in start..<place { wordEnds[inner] = false }
-            wordEnds[place] = true
-        }
-        start = 0
-        for place in wordEnds.indices where wordEnds[place] {
-            reading.words.append(characters.offsets[start]..<characters.offsets[place + 1])
-            start = place + 1
+            found.append(Found(kind: kind, places: start..<(place + 1)))
         }
     }
 
-    /// The names in a range of UTF-8, in order.
-    public mutating func names(in text: [UInt8], range: Range<Int>) -> [Name] { read(text, range: range).names }
+    /// The words of the passage that was read last, with its names whole.
+    private mutating func appendWords(to reading: inout Reading) {
+        markWordEnds()
+        for places in found.map(\.places) {
+            if places.lowerBound > 0 { wordEnds[places.lowerBound - 1] = true }
+            for inner in places.dropLast() { wordEnds[inner] = false }
+            wordEnds[places.upperBound - 1] = true
+        }
+        var start = 0
+        for place in wordEnds.indices where wordEnds[place] {
+            reading.words.append(words.characters.offsets[start]..<words.characters.offsets[place + 1])
+            start = place + 1
+        }
+    }
 
     /// Marks where words end: dates stay whole, as `1995年10月` and `去年6月`.
     private mutating func markWordEnds() {

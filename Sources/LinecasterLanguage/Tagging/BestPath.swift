@@ -13,6 +13,9 @@ package struct BestPath: Sendable {
     private let stepsFrom: [Row]
     private let beginnings: Row
     private let mayEnd: [Bool]
+    /// For each tag those that may stand before it, in order; where each tag's begin, and where the last's end.
+    private let predecessors: [UInt8]
+    private let firstPredecessor: [Int]
     /// Whether each tag may follow each other at no cost, so that each place is decided by itself.
     private let isFree: Bool
 
@@ -37,6 +40,8 @@ package struct BestPath: Sendable {
         for tag in 0..<count where scheme.mayBegin(tag) { beginnings[tag] = 0 }
         self.beginnings = beginnings
         mayEnd = (0..<count).map(scheme.mayEnd)
+        predecessors = scheme.predecessors.flatMap { $0.map { UInt8($0) } }
+        firstPredecessor = scheme.predecessors.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
         isFree = scheme.predecessors.allSatisfy { $0.count == count } && transitions.allSatisfy { $0 == 0 }
     }
 
@@ -101,19 +106,31 @@ package struct BestPath: Sendable {
         var tag = 0
         var best = Int16.min
         for candidate in 0..<tagCount where mayEnd[candidate] && last[candidate] > best { (tag, best) = (candidate, last[candidate]) }
-        for place in stride(from: tags.count - 1, to: 0, by: -1) {
-            tags[place] = UInt8(truncatingIfNeeded: tag)
-            let before = sums + (place - 1) * width
-            let step = steps + tag
-            // The tag stands below its sum, the lower on top: the greater tells the better with no jump.
-            var winner = Int32.min
-            for candidate in 0..<tagCount {
-                let sum = before[candidate] &+ step[candidate &* width]
-                winner = max(winner, Int32(sum) << 8 | Int32(255 &- candidate))
+        predecessors.withUnsafeBufferPointer { predecessors in
+            firstPredecessor.withUnsafeBufferPointer { first in
+                @inline(__always)
+                func best(before tag: Int, at place: Int) -> UInt8 {
+                    let before = sums + (place - 1) * width
+                    // The tag stands below its sum, the lower on top: the greater tells the better with no jump.
+                    var winner = Int32.min
+                    for index in first[tag]..<first[tag + 1] {
+                        let candidate = Int(predecessors[index])
+                        let sum = before[candidate] &+ steps[candidate &* width &+ tag]
+                        winner = max(winner, Int32(sum) << 8 | Int32(255 &- candidate))
+                    }
+                    return 255 &- UInt8(truncatingIfNeeded: winner)
+                }
+                // Most places have the first tag. What comes before it is found for all of them first, since no place waits for
+                // another there as it does on the way back.
+                for place in 1..<max(1, tags.count) { tags[place] = best(before: 0, at: place) }
+                for place in stride(from: tags.count - 1, to: 0, by: -1) {
+                    let before = tag == 0 ? tags[place] : best(before: tag, at: place)
+                    tags[place] = UInt8(truncatingIfNeeded: tag)
+                    tag = Int(before)
+                }
+                tags[0] = UInt8(truncatingIfNeeded: tag)
             }
-            tag = 255 &- Int(winner & 255)
         }
-        tags[0] = UInt8(truncatingIfNeeded: tag)
     }
 
     private func chooseEach(_ scores: TagScores, into tags: inout [UInt8]) {

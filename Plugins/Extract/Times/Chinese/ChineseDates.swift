@@ -15,10 +15,16 @@ struct DateReading {
 extension ChineseTimeReader {
     func period(at offset: Int) -> DateReading? {
         guard offset < limit else { return nil }
-        return calendarDate(at: offset) ?? relativeDay(at: offset) ?? relativeYear(at: offset) ?? relativeMonth(at: offset) ?? week(
-            at: offset
-        )
-            ?? decade(at: offset) ?? consecutive(at: offset) ?? half(at: offset) ?? festivalAlone(at: offset) ?? season(at: offset)
+        if let date = calendarDate(at: offset) { return date }
+        if let day = relativeDay(at: offset) { return day }
+        if let year = relativeYear(at: offset) { return year }
+        if let month = relativeMonth(at: offset) { return month }
+        if let week = week(at: offset) { return week }
+        if let decade = decade(at: offset) { return decade }
+        if let consecutive = consecutive(at: offset) { return consecutive }
+        if let half = half(at: offset) { return half }
+        if let festival = festivalAlone(at: offset) { return festival }
+        return season(at: offset)
     }
 
     // MARK: Dates of the calendar
