@@ -24,13 +24,16 @@ package struct FeatureTemplates: Sendable {
         fileprivate init(reach: ClosedRange<Int>, distances: [Int], numbers: inout SplitMix) {
             self.reach = reach
             terms = distances.count
-            seed = numbers.next()
+            var seed = numbers.next()
             var places = SIMD4<Int>.zero
             var factors = SIMD4<UInt64>.zero
             for (index, distance) in distances.enumerated() {
                 places[index] = distance
                 factors[index] = numbers.next() | 1
+                // One is added to each number, once for all.
+                seed &+= factors[index]
             }
+            self.seed = seed
             self.distances = places
             self.factors = factors
         }
@@ -47,10 +50,10 @@ package struct FeatureTemplates: Sendable {
         @inline(__always)
         func hash(at row: UnsafePointer<UInt32>, terms: Int) -> UInt64 {
             var sum = seed
-            if terms > 0 { sum &+= (UInt64(row[distances[0]]) &+ 1) &* factors[0] }
-            if terms > 1 { sum &+= (UInt64(row[distances[1]]) &+ 1) &* factors[1] }
-            if terms > 2 { sum &+= (UInt64(row[distances[2]]) &+ 1) &* factors[2] }
-            if terms > 3 { sum &+= (UInt64(row[distances[3]]) &+ 1) &* factors[3] }
+            if terms > 0 { sum &+= UInt64(row[distances[0]]) &* factors[0] }
+            if terms > 1 { sum &+= UInt64(row[distances[1]]) &* factors[1] }
+            if terms > 2 { sum &+= UInt64(row[distances[2]]) &* factors[2] }
+            if terms > 3 { sum &+= UInt64(row[distances[3]]) &* factors[3] }
             return sum
         }
     }
