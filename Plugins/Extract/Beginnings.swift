@@ -28,14 +28,16 @@ struct Beginnings: Sendable {
         Signs.table.withUnsafeBufferPointer { table in
             for block in blocks {
                 guard text.isChinese(block) else {
-                    for offset in block where text[offset] >= 0x80 || table[Int(text[offset])].contains(.organization) { organization.insert(offset) }
+                    for offset in block where text[offset] >= 0x80 || table[Int(text[offset])].contains(.organization) {
+                        organization.insert(offset)
+                    }
                     continue
                 }
                 var before = Signs.edge
                 var offset = block.lowerBound
                 while offset < block.upperBound {
                     let scalar = text.scalar(at: offset)
-                    let signs = scalar.value < 0x10000 ? table[Int(scalar.value)] : []
+                    let signs = scalar.value < 0x10000 ? table[Int(scalar.value)] : Signs.beyond(scalar.value)
                     let begun = signs.union(before.leads).intersection(.beginnings)
                     if !begun.isEmpty {
                         if begun.contains(.person), scalar.value >= 0x2E80 { person.insert(offset) }
@@ -113,6 +115,9 @@ private struct Signs: OptionSet {
 
     /// A mark, white space, or the start of a text: a clause begins behind it.
     static let edge = behind([.person, .speaker, .place])
+
+    /// The signs of a scalar beyond the Basic Multilingual Plane, with which no word begins that is looked for.
+    static func beyond(_ value: UInt32) -> Signs { characterClass(value) == .han ? ideograph : [] }
 
     /// The signs of each scalar of the Basic Multilingual Plane.
     static let table: [Signs] = {

@@ -83,7 +83,9 @@ extension ChineseTimeReader {
         return (time, stop)
     }
 
-    private func isNumeralBefore(_ offset: Int) -> Bool { text.scalar(before: offset, from: start).map { Self.isNumeral($0.value) } == true }
+    private func isNumeralBefore(_ offset: Int) -> Bool {
+        text.scalar(before: offset, from: start).map { Self.isNumeral($0.value) } == true
+    }
 
     private func isDecimal(at offset: Int) -> Bool { offset < limit && Self.isNumeral(text.scalar(at: offset).value) }
 

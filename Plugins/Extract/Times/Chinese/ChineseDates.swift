@@ -15,16 +15,10 @@ struct DateReading {
 extension ChineseTimeReader {
     func period(at offset: Int) -> DateReading? {
         guard offset < limit else { return nil }
-        if let date = calendarDate(at: offset) { return date }
-        if let day = relativeDay(at: offset) { return day }
-        if let year = relativeYear(at: offset) { return year }
-        if let month = relativeMonth(at: offset) { return month }
-        if let week = week(at: offset) { return week }
-        if let decade = decade(at: offset) { return decade }
-        if let consecutive = consecutive(at: offset) { return consecutive }
-        if let half = half(at: offset) { return half }
-        if let festival = festivalAlone(at: offset) { return festival }
-        return season(at: offset)
+        return calendarDate(at: offset) ?? relativeDay(at: offset) ?? relativeYear(at: offset) ?? relativeMonth(at: offset) ?? week(
+            at: offset
+        )
+            ?? decade(at: offset) ?? consecutive(at: offset) ?? half(at: offset) ?? festivalAlone(at: offset) ?? season(at: offset)
     }
 
     // MARK: Dates of the calendar
@@ -377,7 +371,8 @@ extension ChineseTimeReader {
             date.period.isAnchored = true
             return date
         }
-        guard let edge = first(Self.thisMonth, at: offset), text.scalar(before: offset, from: start).map({ !Self.isNumeral($0.value) }) != false
+        guard let edge = first(Self.thisMonth, at: offset),
+            text.scalar(before: offset, from: start).map({ !Self.isNumeral($0.value) }) != false
         else { return nil }
         var period = frame.relative(.month, 0)
         period.modifier = edge.value

@@ -39,7 +39,9 @@ extension ChineseTimeReader {
     /// Whether a time may begin with a scalar.
     func mayBegin(at scalar: LocatedScalar) -> Bool {
         let offset = scalar.offset
-        if Self.beginsNumber(scalar.value) { return leadsToUnit(at: offset) || Self.openers.match(in: text, at: offset, limit: limit) != nil }
+        if Self.beginsNumber(scalar.value) {
+            return leadsToUnit(at: offset) || Self.openers.match(in: text, at: offset, limit: limit) != nil
+        }
         if Self.several.contains(scalar.value) { return several(at: offset) != nil }
         guard Self.first.contains(scalar.value) else { return false }
         if Self.openers.match(in: text, at: offset, limit: limit) != nil { return true }

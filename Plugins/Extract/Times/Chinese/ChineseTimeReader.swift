@@ -68,7 +68,9 @@ struct ChineseTimeReader {
 
     private static let scales = ScalarSet("十百千万亿")
 
-    static func isNumeral(_ value: UInt32) -> Bool { characterClass(value) == .digit || ChineseNumeral.digit(value) != nil || value == 0x5341 }
+    static func isNumeral(_ value: UInt32) -> Bool {
+        characterClass(value) == .digit || ChineseNumeral.digit(value) != nil || value == 0x5341
+    }
 
     // MARK: Intervals
 
