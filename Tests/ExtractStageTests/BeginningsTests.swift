@@ -38,7 +38,7 @@ import Testing
             if begins(Organizations.chineseNames) { #expect(beginnings.organization.contains(offset)) }
             if begins(Places.chinese) { #expect(beginnings.place.contains(offset)) }
             if scalar.value >= 0x4E00, isClause || ends(ChineseNames.before) { #expect(beginnings.place.contains(offset)) }
-            if times.match(at: scalar) != nil { #expect(beginnings.time.contains(offset)) }
+            if times.mayBegin(at: scalar) { #expect(beginnings.time.contains(offset)) }
             if quantities.match(at: offset) != nil { #expect(beginnings.quantity.contains(offset)) }
             if scalar.value < 0x80, !isSpace(scalar.value) {
                 #expect(beginnings.time.contains(offset) && beginnings.quantity.contains(offset))

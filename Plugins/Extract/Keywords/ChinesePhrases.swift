@@ -12,6 +12,8 @@ struct ChinesePhrases {
 
     private var table = NumberTable(capacity: 4096)
     private var found: [Occurrences] = []
+    /// The characters of a run; kept for the room that it has.
+    private var run: [UInt16] = []
 
     /// A phrase's characters, sixteen bits each: of the Basic Multilingual Plane, at most four. A longer phrase
     /// has the greater code, since no ideograph is zero.
@@ -33,7 +35,7 @@ struct ChinesePhrases {
 
     init(_ text: ArticleText) {
         for block in text.blocks where block.value.kind != .byline && block.value.kind != .caption {
-            count(text.utf8.scalars(in: block.range.offsets))
+            count(text.utf8, block.range.offsets)
         }
         let frequent = found.filter { $0.count >= 3 && $0.isWhole }
         let within = Self.countsWithinLonger(frequent)
@@ -43,18 +45,51 @@ struct ChinesePhrases {
         }
     }
 
-    private mutating func count(_ scalars: [LocatedScalar]) {
-        let isInner = scalars.map { $0.value < 0x10000 && characterClass($0.value) == .han && !Self.stops.contains($0.value) }
-        for start in scalars.indices where isInner[start] {
-            var code: Code = 0
-            for length in 1...4 {
-                let index = start + length - 1
-                guard index < scalars.count, isInner[index] else { break }
-                code = code << 16 | Code(scalars[index].value)
-                guard length >= 2 else { continue }
-                let before = start > 0 ? scalars[start - 1].value : 0
-                let after = index + 1 < scalars.count ? scalars[index + 1].value : 0
-                see(code, length, scalars[start].offset..<scalars[index].end, before, after)
+    /// Counts the phrases of each run of characters that may stand in one; such a character takes three bytes.
+    private mutating func count(_ text: [UInt8], _ block: Range<Int>) {
+        var before: UInt32 = 0
+        var offset = block.lowerBound
+        while offset < block.upperBound {
+            let scalar = text.scalar(at: offset)
+            guard Self.isInner(scalar) else {
+                before = scalar.value
+                offset = scalar.end
+                continue
+            }
+            run.removeAll(keepingCapacity: true)
+            var end = offset
+            var after: UInt32 = 0
+            while end < block.upperBound, case let next = text.scalar(at: end) {
+                guard Self.isInner(next) else {
+                    after = next.value
+                    break
+                }
+                run.append(UInt16(truncatingIfNeeded: next.value))
+                end = next.end
+            }
+            count(run, at: offset, before, after)
+            before = UInt32(run[run.count - 1])
+            offset = end
+        }
+    }
+
+    private static func isInner(_ scalar: LocatedScalar) -> Bool {
+        scalar.length == 3 && characterClass(scalar.value) == .han && !stops.contains(scalar.value)
+    }
+
+    private mutating func count(_ run: [UInt16], at offset: Int, _ before: UInt32, _ after: UInt32) {
+        for start in run.indices {
+            var code = Code(run[start])
+            for end in (start + 1)..<max(start + 1, min(start + 4, run.count)) {
+                code = code << 16 | Code(run[end])
+                let range = offset + 3 * start..<offset + 3 * (end + 1)
+                see(
+                    code,
+                    end + 1 - start,
+                    range,
+                    start > 0 ? UInt32(run[start - 1]) : before,
+                    end + 1 < run.count ? UInt32(run[end + 1]) : after
+                )
             }
         }
     }

@@ -18,8 +18,12 @@ struct ChineseQuantityReader {
     /// The characters with which a quantity begins.
     static let beginnings = ScalarSet("0123456789.-－零〇一二三四五六七八九十两百千壹贰叁肆伍陆陸柒捌玖拾佰仟貳第几幾数數兩倆俩负負万萬對对人美新台港摄华攝華半￥")
 
+    /// Those of them that begin no number but a word before one: 人民币, 摄氏, 对折.
+    private static let heads = ScalarSet("对對人美新台港摄华攝華")
+
     func match(at offset: Int) -> (quantity: Quantity, end: Int)? {
         let scalar = text.scalar(at: offset)
+        if Self.heads.contains(scalar.value), percent(at: offset) == nil, prefixed(at: offset) == nil { return nil }
         if isInsideNumber(scalar) { return nil }
         if scalar.value == 0x7B2C { return ordinal(at: offset) }
         return percent(at: offset) ?? prefixed(at: offset) ?? ChineseAges(text: text, start: start, limit: limit).match(at: offset)

@@ -21,10 +21,10 @@ struct ChineseTimeReader {
         self.frame = frame
     }
 
-    /// The longest time that begins with a scalar.
+    /// The longest time that begins with a scalar with which one may.
     func match(at scalar: LocatedScalar) -> TimeMatch? {
         let offset = scalar.offset
-        guard mayBegin(at: scalar), !isInsideNumber(offset), !isEndOfName(scalar) else { return nil }
+        guard !isInsideNumber(offset), !isEndOfName(scalar) else { return nil }
         var best = set(at: offset)
         func weigh(_ candidate: TimeMatch?) {
             if let candidate, candidate.end > best?.end ?? offset { best = candidate }
