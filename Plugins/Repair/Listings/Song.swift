@@ -22,6 +22,9 @@ func markSong(_ marks: inout LineMarks, _ lines: [Line], isOther: [Bool], in tex
         let run = withoutOpenEnd(run, lines)
         let first = lines[run.lowerBound]
         guard run.count >= 2, first.blanksBefore > 0 || isCapital(first, in: text) else { continue }
+        // Questions and answers of a line each are no song.
+        let isOfSentences = run.dropLast().allSatisfy { lines[$0].ending == .terminal }
+        guard !isOfSentences || !run.contains(where: { lines[$0].last == 0x3F }) else { continue }
         // Lists of titles and names begin many lines with capitals too.
         if innerCapitalShare(lines[run], in: text) < 0.25 { marks.mark(run) }
     }
