@@ -24,6 +24,7 @@ import Testing
         let beginnings = Beginnings(text, [block])
         let times = ChineseTimeReader(text: text, start: 0, limit: text.count, frame: TimeFrame())
         let quantities = ChineseQuantityReader(text: text, start: 0, limit: text.count)
+        #expect(!beginnings.speech.contains(text.count))
         var offset = 0
         while offset < text.count {
             let scalar = text.scalar(at: offset)
@@ -35,9 +36,13 @@ import Testing
             }
             if scalar.value >= 0x2E80, isClause || ends(PeopleFinder.descriptions) { #expect(beginnings.person.contains(offset)) }
             if characterClass(scalar.value) == .han, isClause || ends(Titles.chinese) { #expect(beginnings.speaker.contains(offset)) }
+            if begins(SpeechVerbs.chinese) || begins(SpeechVerbs.chineseToSomebody) || begins(Titles.chinese) || begins(ChineseName.adverbs)
+            {
+                #expect(beginnings.speech.contains(offset))
+            }
             if begins(Organizations.chineseNames) { #expect(beginnings.organization.contains(offset)) }
             if begins(Places.chinese) { #expect(beginnings.place.contains(offset)) }
-            if scalar.value >= 0x4E00, isClause || ends(ChineseNames.before) { #expect(beginnings.place.contains(offset)) }
+            if characterClass(scalar.value) == .han, isClause || ends(ChineseNames.before) { #expect(beginnings.place.contains(offset)) }
             if times.mayBegin(at: scalar) { #expect(beginnings.time.contains(offset)) }
             if quantities.match(at: offset) != nil { #expect(beginnings.quantity.contains(offset)) }
             if scalar.value < 0x80, !isSpace(scalar.value) {

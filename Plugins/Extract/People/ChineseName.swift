@@ -96,7 +96,7 @@ enum ChineseName {
         return follower - offset >= 6 ? 2 : 1
     }
 
-    private static let adverbs = PhraseSet(
+    static let adverbs = PhraseSet(
         "还 也 又 则 并 就 同时 进一步 随后 最后 首先 接着 继续 特别 一再 多次 笑着 高兴地 激动地 自豪地 坦率地 告诉记者 对记者 向记者 在接受记者采访时 在会上 在致辞中 在讲话中 同時 還"
     )
 

@@ -72,7 +72,8 @@ struct TaughtNames {
             end = next.end
             // 张全景在|讲话中
             if length >= 3, ChineseName.grammar.contains(next.value) { continue }
-            if length >= 2, let verb = ChineseName.speechVerb(in: text.utf8, after: end, limit: block.upperBound),
+            if length >= 2, text.beginnings.speech.contains(end),
+                let verb = ChineseName.speechVerb(in: text.utf8, after: end, limit: block.upperBound),
                 verb.lowerBound == end || isAdverb(text, end..<verb.lowerBound)
             {
                 return end

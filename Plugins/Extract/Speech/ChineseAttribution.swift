@@ -61,7 +61,8 @@ struct ChineseAttribution {
         {
             place = before.offset
             guard characterClass(before.value) == .han else { return nil }
-            guard let verb = SpeechVerbs.chineseToSomebody.match(in: text.utf8, at: place, limit: clause.upperBound), verb - place >= 6,
+            guard text.beginnings.speech.contains(place),
+                let verb = SpeechVerbs.chineseToSomebody.match(in: text.utf8, at: place, limit: clause.upperBound), verb - place >= 6,
                 clause.upperBound - verb >= 6
             else { continue }
             let hearer = verb..<clause.upperBound

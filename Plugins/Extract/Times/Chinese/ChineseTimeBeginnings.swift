@@ -31,10 +31,11 @@ extension ChineseTimeReader {
     /// The first scalars of these words: most places of a text are done with after this one look.
     private static let first = ScalarSet((openers.words + heads.words).compactMap { $0.unicodeScalars.first?.value })
 
-    /// Whether any time begins with such a scalar, wherever it stands.
-    static func mayBegin(with value: UInt32) -> Bool {
-        beginsNumber(value) || several.contains(value) || first.contains(value)
-    }
+    /// Whether a time may begin with a scalar that is no word's: a number's.
+    static func mayBegin(with value: UInt32) -> Bool { beginsNumber(value) || several.contains(value) }
+
+    /// All words with which times begin.
+    static var beginningWords: [String] { openers.words + heads.words }
 
     /// Whether a time may begin with a scalar.
     func mayBegin(at scalar: LocatedScalar) -> Bool {
