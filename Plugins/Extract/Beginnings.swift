@@ -7,67 +7,75 @@ import LinecasterLanguage
 /// over the text, by what its scalars are to the words that finders look for (``Signs``).
 struct Beginnings: Sendable {
     /// Where a person's name, or a title before one, may begin.
-    let person: OffsetSet
+    private(set) var person: OffsetSet
     /// Where a name may stand before a verb of speech.
-    let speaker: OffsetSet
+    private(set) var speaker: OffsetSet
     /// Where a verb of speech, or a title or an adverb before one, may begin.
-    let speech: OffsetSet
+    private(set) var speech: OffsetSet
     /// Where an organization known by its name may begin.
-    let organization: OffsetSet
+    private(set) var organization: OffsetSet
     /// Where the name of a place may begin.
-    let place: OffsetSet
+    private(set) var place: OffsetSet
     /// Where a time may begin in Chinese blocks, with every letter, digit and mark of ASCII.
-    let time: OffsetSet
+    private(set) var time: OffsetSet
     /// Where a quantity may begin in Chinese blocks, with all that is not of East Asia but spaces.
-    let quantity: OffsetSet
+    private(set) var quantity: OffsetSet
 
     /// - Parameters:
     ///   - text: Valid UTF-8.
     ///   - blocks: Byte ranges in order; something may begin at the start of each as behind a mark.
     init(_ text: [UInt8], _ blocks: some Sequence<Range<Int>>) {
         let none = OffsetSet(count: text.count)
-        var (person, speaker, speech, organization, place, time, quantity) = (none, none, none, none, none, none, none)
+        (person, speaker, speech, organization, place, time, quantity) = (none, none, none, none, none, none, none)
         Signs.table.withUnsafeBufferPointer { table in
             Signs.pairs.withUnsafeBufferPointer { pairs in
-                @inline(__always)
-                func insert(_ begun: Signs, _ offset: Int) {
-                    if begun.contains(.person) { person.insert(offset) }
-                    if begun.contains(.speaker) { speaker.insert(offset) }
-                    if begun.contains(.speech) { speech.insert(offset) }
-                    if begun.contains(.organization) { organization.insert(offset) }
-                    if begun.contains(.place) { place.insert(offset) }
-                    if begun.contains(.time) { time.insert(offset) }
-                    if begun.contains(.quantity) { quantity.insert(offset) }
-                }
                 for block in blocks {
-                    guard text.isChinese(block) else {
+                    if text.isChinese(block) {
+                        mark(text, block, table, pairs)
+                    } else {
                         for offset in block where text[offset] >= 0x80 || table[Int(text[offset])].mayBegin(.organization) {
                             organization.insert(offset)
                         }
-                        continue
-                    }
-                    var before = (signs: Signs.edge, value: UInt32(0), offset: block.lowerBound)
-                    var offset = block.lowerBound
-                    while offset < block.upperBound {
-                        let scalar = text.scalar(at: offset)
-                        var signs = scalar.value < 0x10000 ? table[Int(scalar.value)] : Signs.beyond(scalar.value)
-                        let opened = before.signs.opened
-                        if !opened.isEmpty {
-                            let paired = opened.intersection(pairs[Signs.pair(before.value, scalar.value)])
-                            if !paired.isEmpty { insert(paired, before.offset) }
-                            // A name may follow 岁的.
-                            if paired.contains(.description) { signs.formUnion(.describing) }
-                        }
-                        let begun = signs.union(before.signs.leads.intersection(signs.allowed)).intersection(.beginnings)
-                        if !begun.isEmpty { insert(begun, offset) }
-                        before = (signs, scalar.value, offset)
-                        offset = scalar.end
                     }
                 }
             }
         }
-        (self.person, self.speaker, self.speech, self.organization) = (person, speaker, speech, organization)
-        (self.place, self.time, self.quantity) = (place, time, quantity)
+    }
+
+    private mutating func mark(
+        _ text: [UInt8],
+        _ block: Range<Int>,
+        _ table: UnsafeBufferPointer<Signs>,
+        _ pairs: UnsafeBufferPointer<Signs>
+    ) {
+        var before = (signs: Signs.edge, value: UInt32(0), offset: block.lowerBound)
+        var offset = block.lowerBound
+        while offset < block.upperBound {
+            let scalar = text.scalar(at: offset)
+            var signs = scalar.value < 0x10000 ? table[Int(scalar.value)] : Signs.beyond(scalar.value)
+            let opened = before.signs.opened
+            if !opened.isEmpty {
+                let paired = opened.intersection(pairs[Signs.pair(before.value, scalar.value)])
+                if !paired.isEmpty { insert(paired, before.offset) }
+                // A name may follow 岁的.
+                if paired.contains(.description) { signs.formUnion(.describing) }
+            }
+            let begun = signs.union(before.signs.leads.intersection(signs.allowed)).intersection(.beginnings)
+            if !begun.isEmpty { insert(begun, offset) }
+            before = (signs, scalar.value, offset)
+            offset = scalar.end
+        }
+    }
+
+    @inline(__always)
+    private mutating func insert(_ begun: Signs, _ offset: Int) {
+        if begun.contains(.person) { person.insert(offset) }
+        if begun.contains(.speaker) { speaker.insert(offset) }
+        if begun.contains(.speech) { speech.insert(offset) }
+        if begun.contains(.organization) { organization.insert(offset) }
+        if begun.contains(.place) { place.insert(offset) }
+        if begun.contains(.time) { time.insert(offset) }
+        if begun.contains(.quantity) { quantity.insert(offset) }
     }
 }
 

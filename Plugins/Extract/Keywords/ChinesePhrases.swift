@@ -12,8 +12,6 @@ struct ChinesePhrases {
 
     private var table = NumberTable(capacity: 4096)
     private var found: [Occurrences] = []
-    /// The characters of a run; kept for the room that it has.
-    private var run: [UInt16] = []
 
     /// A phrase's characters, sixteen bits each: of the Basic Multilingual Plane, at most four. A longer phrase
     /// has the greater code, since no ideograph is zero.
@@ -45,52 +43,58 @@ struct ChinesePhrases {
         }
     }
 
-    /// Counts the phrases of each run of characters that may stand in one; such a character takes three bytes.
+    /// Counts the phrases of each run of characters that may stand in one, each when the character behind it is seen. Such a
+    /// character takes three bytes.
     private mutating func count(_ text: [UInt8], _ block: Range<Int>) {
+        var run = Run()
         var before: UInt32 = 0
         var offset = block.lowerBound
         while offset < block.upperBound {
             let scalar = text.scalar(at: offset)
-            guard Self.isInner(scalar) else {
-                before = scalar.value
-                offset = scalar.end
-                continue
+            see(run, end: offset, after: scalar.value)
+            if scalar.length == 3, characterClass(scalar.value) == .han, !Self.stops.contains(scalar.value) {
+                run.take(scalar.value, behind: before)
+            } else {
+                run.count = 0
             }
-            run.removeAll(keepingCapacity: true)
-            var end = offset
-            var after: UInt32 = 0
-            while end < block.upperBound, case let next = text.scalar(at: end) {
-                guard Self.isInner(next) else {
-                    after = next.value
-                    break
-                }
-                run.append(UInt16(truncatingIfNeeded: next.value))
-                end = next.end
-            }
-            count(run, at: offset, before, after)
-            before = UInt32(run[run.count - 1])
-            offset = end
+            before = scalar.value
+            offset = scalar.end
+        }
+        see(run, end: offset, after: 0)
+    }
+
+    /// The characters of a run so far.
+    private struct Run {
+        /// How many there are.
+        var count = 0
+        /// The last four, sixteen bits each, the last one lowest.
+        private(set) var last: Code = 0
+        /// The one before those.
+        private var fifth: UInt32 = 0
+        /// What stands before the run.
+        private var edge: UInt32 = 0
+
+        mutating func take(_ value: UInt32, behind: UInt32) {
+            if count == 0 { edge = behind }
+            fifth = UInt32(truncatingIfNeeded: last >> 48)
+            last = last << 16 | Code(value)
+            count += 1
+        }
+
+        /// What stands before so many characters at its end.
+        func before(_ length: Int) -> UInt32 {
+            if length == count { return edge }
+            return length == 4 ? fifth : UInt32(truncatingIfNeeded: last >> (16 * Code(length)) & 0xFFFF)
         }
     }
 
-    private static func isInner(_ scalar: LocatedScalar) -> Bool {
-        scalar.length == 3 && characterClass(scalar.value) == .han && !stops.contains(scalar.value)
-    }
-
-    private mutating func count(_ run: [UInt16], at offset: Int, _ before: UInt32, _ after: UInt32) {
-        for start in run.indices {
-            var code = Code(run[start])
-            for end in (start + 1)..<max(start + 1, min(start + 4, run.count)) {
-                code = code << 16 | Code(run[end])
-                let range = offset + 3 * start..<offset + 3 * (end + 1)
-                see(
-                    code,
-                    end + 1 - start,
-                    range,
-                    start > 0 ? UInt32(run[start - 1]) : before,
-                    end + 1 < run.count ? UInt32(run[end + 1]) : after
-                )
-            }
+    /// Counts the phrases that end where a run does.
+    private mutating func see(_ run: Run, end: Int, after: UInt32) {
+        var length = 2
+        while length <= min(4, run.count) {
+            let code = run.last & (Code.max >> (64 - 16 * Code(length)))
+            see(code, length, end - 3 * length..<end, run.before(length), after)
+            length += 1
         }
     }
 

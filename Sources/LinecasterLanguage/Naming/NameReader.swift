@@ -73,7 +73,7 @@ public struct NameReader: Sendable {
         var reading = Reading()
         for passage in Passages.passages(of: text, in: range) {
             find(in: text, passage)
-            reading.names += found.map(name)
+            appendNames(to: &reading.names)
             appendWords(to: &reading)
         }
         return reading
@@ -84,14 +84,14 @@ public struct NameReader: Sendable {
         var names: [Name] = []
         for passage in Passages.passages(of: text, in: range) {
             find(in: text, passage)
-            names += found.map(name)
+            appendNames(to: &names)
         }
         return names
     }
 
-    private func name(_ found: Found) -> Name {
+    private func appendNames(to names: inout [Name]) {
         let offsets = words.characters.offsets
-        return Name(kind: found.kind, range: offsets[found.places.lowerBound]..<offsets[found.places.upperBound])
+        for name in found { names.append(Name(kind: name.kind, range: offsets[name.places.lowerBound]..<offsets[name.places.upperBound])) }
     }
 
     private mutating func find(in text: [UInt8], _ passage: Range<Int>) {
