@@ -18,6 +18,11 @@ package struct BestPath: Sendable {
     private let firstPredecessor: [Int]
     /// Whether each tag may follow each other at no cost, so that each place is decided by itself.
     private let isFree: Bool
+    /// The tags that others of their kind must follow.
+    private let openTags: [Int]
+    /// What each sum is held against to know that no closed tag but the first can lead to a better path; nil where that
+    /// cannot be known.
+    private let closedMargins: Row?
 
     /// What keeps a tag out of the running.
     private static let floor: Int16 = -10_000
@@ -42,7 +47,24 @@ package struct BestPath: Sendable {
         mayEnd = (0..<count).map(scheme.mayEnd)
         predecessors = scheme.predecessors.flatMap { $0.map { UInt8($0) } }
         firstPredecessor = scheme.predecessors.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
+        let openTags = (0..<count).filter { scheme.positions[$0] == .begin || scheme.positions[$0] == .inside }
+        self.openTags = openTags
+        closedMargins = Self.closedMargins(stepsFrom, (1..<count).filter { !openTags.contains($0) })
         isFree = scheme.predecessors.allSatisfy { $0.count == count } && transitions.allSatisfy { $0 == 0 }
+    }
+
+    /// How much more a step from closed tags may weigh than the same step from the first tag; least for all other tags.
+    private static func closedMargins(_ steps: [Row], _ closed: [Int]) -> Row? {
+        var most: Int16 = 0
+        for tag in closed {
+            for next in steps.indices where steps[tag][next] != never {
+                guard steps[0][next] != never else { return nil }
+                most = max(most, steps[tag][next] - steps[0][next])
+            }
+        }
+        var margins = Row(repeating: never)
+        for tag in closed { margins[tag] = most }
+        return margins
     }
 
     /// - Parameter tags: Gets one tag a place.
@@ -54,16 +76,41 @@ package struct BestPath: Sendable {
         guard !isFree else { return chooseEach(scores, into: &tags) }
         withUnsafeTemporaryAllocation(of: Row.self, capacity: count) { sums in
             stepsFrom.withUnsafeBufferPointer { steps in
-                guard let sums = sums.baseAddress, let steps = steps.baseAddress else { return }
-                scores.read { scores in
-                    sums[0] = against(beginnings &+ row(scores))
-                    for place in 1..<max(1, count) {
-                        sums[place] = against(after(lanes(sums + (place - 1)), steps) &+ row(scores + place * tagStride))
-                    }
+                tags.withUnsafeMutableBufferPointer { tags in
+                    guard let sums = sums.baseAddress, let steps = steps.baseAddress else { return }
+                    scores.read { advance($0, steps, sums, tags) }
+                    trace(lanes(sums), lanes(steps), into: tags)
                 }
-                tags.withUnsafeMutableBufferPointer { trace(lanes(sums), lanes(steps), into: $0) }
             }
         }
+    }
+
+    /// Finds the best sums that lead to each tag at each place.
+    ///
+    /// - Parameter tags: Gets 0 where the first tag stands before itself for sure, and another number elsewhere.
+    @inline(__always)
+    private func advance(
+        _ scores: UnsafePointer<Int16>,
+        _ steps: UnsafePointer<Row>,
+        _ sums: UnsafeMutablePointer<Row>,
+        _ tags: UnsafeMutableBufferPointer<UInt8>
+    ) {
+        sums[0] = against(beginnings &+ row(scores))
+        for place in 1..<max(1, tags.count) {
+            let before = sums[place - 1]
+            // Nearly everywhere nothing but the first tag is in question, and what may become a name.
+            let isFirstBest = closedMargins.map { !Self.isAnyPositive(before &+ $0) } ?? false
+            let lanes = lanes(sums + (place - 1))
+            let best = isFirstBest ? afterFirst(lanes, steps) : after(lanes, steps)
+            sums[place] = against(best &+ row(scores + place * tagStride))
+            tags[place] = isFirstBest ? 0 : .max
+        }
+    }
+
+    @inline(__always)
+    private static func isAnyPositive(_ sums: Row) -> Bool {
+        let bits = unsafeBitCast(greater(sums, .zero), to: SIMD4<UInt64>.self)
+        return bits[0] | bits[1] | bits[2] | bits[3] != 0
     }
 
     /// The numbers of rows, one row's after the other's.
@@ -91,6 +138,14 @@ package struct BestPath: Sendable {
         return best
     }
 
+    /// The same where the first tag leads to each closed one, and its sum is 0.
+    @inline(__always)
+    private func afterFirst(_ sums: UnsafePointer<Int16>, _ steps: UnsafePointer<Row>) -> Row {
+        var best = Self.greater(steps[0], Row(repeating: Self.floor))
+        for before in openTags { best = Self.greater(best, Row(repeating: sums[before]) &+ steps[before]) }
+        return best
+    }
+
     /// The greater of two sums of each tag, by a mask, which becomes few instructions everywhere.
     @inline(__always)
     private static func greater(_ left: Row, _ right: Row) -> Row { left.replacing(with: right, where: right .> left) }
@@ -99,7 +154,7 @@ package struct BestPath: Sendable {
     @inline(__always)
     private func against(_ sums: Row) -> Row { Self.greater(sums &- Row(repeating: sums[0]), Row(repeating: Self.floor)) }
 
-    /// Goes back along the best path; of tags that are as good as each other it takes the lowest.
+    /// Goes back along the best path, as `tags` tells it for the first tag; of tags that are as good as each other it takes the lowest.
     private func trace(_ sums: UnsafePointer<Int16>, _ steps: UnsafePointer<Int16>, into tags: UnsafeMutableBufferPointer<UInt8>) {
         let width = Row.scalarCount
         let last = sums + (tags.count - 1) * width
@@ -120,11 +175,8 @@ package struct BestPath: Sendable {
                     }
                     return 255 &- UInt8(truncatingIfNeeded: winner)
                 }
-                // Most places have the first tag. What comes before it is found for all of them first, since no place waits for
-                // another there as it does on the way back.
-                for place in 1..<max(1, tags.count) { tags[place] = best(before: 0, at: place) }
                 for place in stride(from: tags.count - 1, to: 0, by: -1) {
-                    let before = tag == 0 ? tags[place] : best(before: tag, at: place)
+                    let before = tag == 0 && tags[place] == 0 ? 0 : best(before: tag, at: place)
                     tags[place] = UInt8(truncatingIfNeeded: tag)
                     tag = Int(before)
                 }
