@@ -189,9 +189,9 @@ package struct BestPath: Sendable {
         scores.read { scores in
             for place in tags.indices {
                 let row = scores + place * tagStride
-                var winner = 0
-                for tag in 1..<max(1, tagCount) where row[tag] > row[winner] { winner = tag }
-                tags[place] = UInt8(winner)
+                var winner = Int32.min
+                for tag in 0..<tagCount { winner = max(winner, Int32(row[tag]) << 8 | Int32(255 &- tag)) }
+                tags[place] = 255 &- UInt8(truncatingIfNeeded: winner)
             }
         }
     }
