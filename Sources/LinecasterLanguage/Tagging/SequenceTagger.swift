@@ -46,78 +46,51 @@ public struct SequenceTagger: Sendable {
         scores.write { scores in
             observations.read { rows in
                 for (shape, table) in zip(templates.shapes, tables) {
-                    let sequence = Sequence(rows: rows, scores: scores, count: observations.count)
+                    // Constant numbers of chunks and of terms let the compiler lay the additions out.
                     switch table.width {
-                    case 4: addFour(shape, table, sequence)
-                    case 8: addEight(shape, table, sequence)
-                    case 12: addTwelve(shape, table, sequence)
-                    case 16: addSixteen(shape, table, sequence)
-                    case 32: addThirtyTwo(shape, table, sequence)
-                    case 48: addFortyEight(shape, table, sequence)
-                    default: add(shape, table, sequence, chunks: table.width / 4)
+                    case 4: add(shape, table, observations.count, rows, scores, chunks: 1)
+                    case 12: add(shape, table, observations.count, rows, scores, chunks: 3)
+                    case 16: add(shape, table, observations.count, rows, scores, chunks: 4)
+                    case 48: add(shape, table, observations.count, rows, scores, chunks: 12)
+                    default: add(shape, table, observations.count, rows, scores, chunks: table.width / 4)
                     }
                 }
             }
         }
     }
 
-    /// What is seen of a sequence, and the scores of its tags.
-    private struct Sequence {
-        let rows: UnsafePointer<UInt32>
-        let scores: UnsafeMutablePointer<Int16>
-        let count: Int
-    }
-
-    // Functions of their own, since the compiler makes one loop for all widths of them where it may, with a jump for each
-    // quarter of a slot.
-
-    @inline(never)
-    private func addFour(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence) {
-        add(shape, table, sequence, chunks: 1)
-    }
-
-    @inline(never)
-    private func addEight(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence) {
-        add(shape, table, sequence, chunks: 2)
-    }
-
-    @inline(never)
-    private func addTwelve(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence) {
-        add(shape, table, sequence, chunks: 3)
-    }
-
-    @inline(never)
-    private func addSixteen(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence) {
-        add(shape, table, sequence, chunks: 4)
-    }
-
-    @inline(never)
-    private func addThirtyTwo(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence) {
-        add(shape, table, sequence, chunks: 8)
-    }
-
-    @inline(never)
-    private func addFortyEight(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence) {
-        add(shape, table, sequence, chunks: 12)
-    }
-
     /// Adds the weights of all features of one shape.
     @inline(__always)
-    private func add(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence, chunks: Int) {
+    private func add(
+        _ shape: FeatureTemplates.Shape,
+        _ table: FeatureTable,
+        _ count: Int,
+        _ rows: UnsafePointer<UInt32>,
+        _ scores: UnsafeMutablePointer<Int16>,
+        chunks: Int
+    ) {
         switch shape.terms {
-        case 1: add(shape, table, sequence, chunks: chunks, terms: 1)
-        case 2: add(shape, table, sequence, chunks: chunks, terms: 2)
-        case 3: add(shape, table, sequence, chunks: chunks, terms: 3)
-        default: add(shape, table, sequence, chunks: chunks, terms: 4)
+        case 1: add(shape, table, count, rows, scores, chunks: chunks, terms: 1)
+        case 2: add(shape, table, count, rows, scores, chunks: chunks, terms: 2)
+        case 3: add(shape, table, count, rows, scores, chunks: chunks, terms: 3)
+        default: add(shape, table, count, rows, scores, chunks: chunks, terms: 4)
         }
     }
 
     @inline(__always)
-    private func add(_ shape: FeatureTemplates.Shape, _ table: FeatureTable, _ sequence: Sequence, chunks: Int, terms: Int) {
+    private func add(
+        _ shape: FeatureTemplates.Shape,
+        _ table: FeatureTable,
+        _ count: Int,
+        _ rows: UnsafePointer<UInt32>,
+        _ scores: UnsafeMutablePointer<Int16>,
+        chunks: Int,
+        terms: Int
+    ) {
         let nothing = FeatureTable.nothing
-        var row = sequence.rows - Observations.margin * columns
-        var place = sequence.scores + (shape.reach.lowerBound - Observations.margin) * scheme.stride
-        for _ in 0..<(sequence.count + 2 * Observations.margin) {
+        var row = rows - Observations.margin * columns
+        var place = scores + (shape.reach.lowerBound - Observations.margin) * scheme.stride
+        for _ in 0..<(count + 2 * Observations.margin) {
             table.add(shape.hash(at: row, terms: terms), to: place, chunks: chunks, nothing: nothing)
             row += columns
             place += scheme.stride
