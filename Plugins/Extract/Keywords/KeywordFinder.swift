@@ -65,16 +65,13 @@ struct KeywordFinder {
     /// The best phrases, none of which is part of another that was chosen before.
     private func best(_ scored: [Scored], _ limit: Int) -> [Annotation<Keyword>] {
         var chosen: [Scored] = []
-        for candidate in scored where chosen.count < limit {
-            guard
-                !chosen.contains(where: {
-                    let a = $0.phrase.lowercased(), b = candidate.phrase.lowercased()
-                    return a.contains(b) || b.contains(a)
-                })
-            else {
-                continue
-            }
+        var small: [[UInt8]] = []
+        for candidate in scored {
+            guard chosen.count < limit else { break }
+            let letters = Array(candidate.phrase.lowercased().utf8)
+            guard !small.contains(where: { $0.contains(bytes: letters) || letters.contains(bytes: $0) }) else { continue }
             chosen.append(candidate)
+            small.append(letters)
         }
         guard let top = chosen.first?.score else { return [] }
         return chosen.map { Annotation(TextRange($0.range), Keyword(score: ($0.score / top * 1000).rounded() / 1000)) }
