@@ -7,7 +7,7 @@ struct Lab: AsyncParsableCommand {
         commandName: "linecaster-lab",
         abstract: "Set labelled text; learn and measure the weights of repair; compile the lexicon.",
         subcommands: [
-            Typeset.self, Train.self, Trees.self, Evaluate.self, KeptLines.self, BlockKinds.self, Fuzz.self,
+            Typeset.self, Train.self, Trees.self, Evaluate.self, KeptLines.self, SongEnds.self, BlockKinds.self, Fuzz.self,
             CompileLexicon.self, MarkEnglish.self, Words.self, Classes.self, Names.self,
             SentenceCases.self, Languages.self, RecognizerCases.self, Entities.self, Speakers.self,
             Summaries.self, SummaryFaultsCommand.self,

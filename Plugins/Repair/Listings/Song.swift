@@ -5,23 +5,19 @@ import LinecasterLanguage
 /// The runs are where the best path through two states, text and verse, is in verse (Viterbi), in one pass over the
 /// lines. A blank line parts stanzas, so that verse goes on behind it as likely as text does.
 func markSong(_ marks: inout LineMarks, _ lines: [Line], isOther: [Bool], in text: [UInt8]) {
-    func mayBelong(_ index: Int) -> Bool {
-        let line = lines[index]
-        return !line.isChinese && line.pieceCount == 1 && line.width <= 72 && !isOther[index]
-    }
     var path = SongPath(count: lines.count)
     var mayGoOn = false
     for index in lines.indices {
         let isSetOff = index == 0 || lines[index].blanksBefore > 0
-        let mayBe = mayBelong(index)
-        let gain = !mayGoOn || !mayBe ? nil : isSetOff ? SongPath.stanza : songLikelihood(lines, endOf: index - 1, in: text)
+        let mayBe = lines[index].mayBeSong && !isOther[index]
+        let gain = !mayGoOn || !mayBe ? nil : isSetOff ? SongPath.stanza : SongEnd(lines, endOf: index - 1, in: text).likelihood
         path.step(gain: gain, mayBegin: mayBe, isSetOff: isSetOff)
         mayGoOn = mayBe
     }
     for run in path.verse {
         let run = withoutOpenEnd(run, lines)
         let first = lines[run.lowerBound]
-        guard run.count >= 2, first.blanksBefore > 0 || isCapital(first, in: text) else { continue }
+        guard run.count >= 2, first.blanksBefore > 0 || first.beginsWithCapital(in: text) else { continue }
         // Questions and answers of a line each are no song.
         let isOfSentences = run.dropLast().allSatisfy { lines[$0].ending == .terminal }
         guard !isOfSentences || !run.contains(where: { lines[$0].last == 0x3F }) else { continue }
@@ -79,47 +75,6 @@ private struct SongPath {
         }
         return runs
     }
-}
-
-/// How much likelier a line ends where it does in verse than in wrapped text, as a natural logarithm, in tenths.
-///
-/// Counted at 1,700 line ends of song and 100,000 of typeset articles, by how the line ends, how the next one begins, and
-/// how much room the line leaves for the next one's first word beside the widest line near.
-private func songLikelihood(_ lines: [Line], endOf index: Int, in text: [UInt8]) -> Int {
-    let (line, next) = (lines[index], lines[index + 1])
-    let widest = widestLine(lines, around: index)
-    let spare = widest - line.width - 1 - next.firstToken
-    let room = spare < 0 ? 0 : spare < max(3, widest / 10) ? 1 : spare < widest / 4 ? 2 : 3
-    if isCapital(next, in: text) {
-        switch line.ending {
-        case .hyphen: return -35
-        case .pause: return SIMD4(40, 52, 60, 52)[room]
-        case .terminal: return SIMD4(12, 20, 18, 1)[room]
-        case .plain, .opening: return SIMD4(8, 20, 26, 4)[room]
-        }
-    }
-    guard next.beginsLowercase else { return line.ending == .plain ? -12 : 0 }
-    switch line.ending {
-    case .hyphen: return -35
-    case .pause: return SIMD4(-9, 3, 40, 37)[room]
-    case .terminal: return SIMD4(0, 0, 10, 10)[room]
-    case .plain, .opening: return SIMD4(-36, -22, 4, 2)[room]
-    }
-}
-
-/// The width of the widest of a line and the four before and behind it, as far as no blank line parts them from it.
-private func widestLine(_ lines: [Line], around index: Int) -> Int {
-    var start = index
-    while start > 0, start > index - 4, lines[start].blanksBefore == 0 { start -= 1 }
-    var end = index + 1
-    while end < lines.count, end < index + 5, lines[end].blanksBefore == 0 { end += 1 }
-    return lines[start..<end].reduce(0) { max($0, $1.width) }
-}
-
-/// Whether a line begins with a capital, a mark before it or not.
-private func isCapital(_ line: Line, in text: [UInt8]) -> Bool {
-    let offset = characterClass(line.first) == .letter ? line.start : text.scalar(at: line.start).end
-    return offset < line.end && text[offset] &- 0x41 < 26
 }
 
 /// The share of words that begin with a capital or a digit, among all but the first word of each line and `I`.

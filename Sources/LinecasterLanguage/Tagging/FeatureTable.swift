@@ -21,10 +21,9 @@ struct FeatureTable {
     }()
 
     /// Adds a feature's weights to the scores of its places; nothing when the table does not hold it.
-    ///
-    /// - Parameter chunks: A quarter of the width, which is a constant where it is called often.
     @inline(__always)
-    func add(_ hash: UInt64, to scores: UnsafeMutablePointer<Int16>, chunks: Int, nothing: UnsafeRawPointer) {
+    func add(_ hash: UInt64, to scores: UnsafeMutablePointer<Int16>, nothing: UnsafeRawPointer) {
+        let chunks = width / 4
         let size = chunks &* 4 &+ 4
         let slot = Int(truncatingIfNeeded: hash &>> UInt64(64 &- slotBits))
         let mark = Self.mark(of: hash)

@@ -46,34 +46,26 @@ public struct SequenceTagger: Sendable {
         scores.write { scores in
             observations.read { rows in
                 for (shape, table) in zip(templates.shapes, tables) {
-                    // Constant numbers of chunks and of terms let the compiler lay the additions out.
-                    switch table.width {
-                    case 4: add(shape, table, observations.count, rows, scores, chunks: 1)
-                    case 12: add(shape, table, observations.count, rows, scores, chunks: 3)
-                    case 16: add(shape, table, observations.count, rows, scores, chunks: 4)
-                    case 48: add(shape, table, observations.count, rows, scores, chunks: 12)
-                    default: add(shape, table, observations.count, rows, scores, chunks: table.width / 4)
-                    }
+                    add(shape, table, observations.count, rows, scores)
                 }
             }
         }
     }
 
-    /// Adds the weights of all features of one shape.
-    @inline(__always)
+    /// Adds the weights of all features of one shape. A constant number of terms lets the compiler lay the hash out; that of
+    /// the width gains nothing.
     private func add(
         _ shape: FeatureTemplates.Shape,
         _ table: FeatureTable,
         _ count: Int,
         _ rows: UnsafePointer<UInt32>,
-        _ scores: UnsafeMutablePointer<Int16>,
-        chunks: Int
+        _ scores: UnsafeMutablePointer<Int16>
     ) {
         switch shape.terms {
-        case 1: add(shape, table, count, rows, scores, chunks: chunks, terms: 1)
-        case 2: add(shape, table, count, rows, scores, chunks: chunks, terms: 2)
-        case 3: add(shape, table, count, rows, scores, chunks: chunks, terms: 3)
-        default: add(shape, table, count, rows, scores, chunks: chunks, terms: 4)
+        case 1: add(shape, table, count, rows, scores, terms: 1)
+        case 2: add(shape, table, count, rows, scores, terms: 2)
+        case 3: add(shape, table, count, rows, scores, terms: 3)
+        default: add(shape, table, count, rows, scores, terms: 4)
         }
     }
 
@@ -84,14 +76,13 @@ public struct SequenceTagger: Sendable {
         _ count: Int,
         _ rows: UnsafePointer<UInt32>,
         _ scores: UnsafeMutablePointer<Int16>,
-        chunks: Int,
         terms: Int
     ) {
         let nothing = FeatureTable.nothing
         var row = rows - Observations.margin * columns
         var place = scores + (shape.reach.lowerBound - Observations.margin) * scheme.stride
         for _ in 0..<(count + 2 * Observations.margin) {
-            table.add(shape.hash(at: row, terms: terms), to: place, chunks: chunks, nothing: nothing)
+            table.add(shape.hash(at: row, terms: terms), to: place, nothing: nothing)
             row += columns
             place += scheme.stride
         }

@@ -35,23 +35,13 @@ struct KeptLines: ParsableCommand {
         }
         for file in verse {
             let text = try String(contentsOfFile: file, encoding: .utf8)
-            let pieces = pieces(of: text)
+            let pieces = versePieces(of: text)
             let isChinese = text.unicodeScalars.contains { $0.value > 0x4E00 }
             guard let source = isChinese ? sources.chinese : sources.english else { continue }
             let paragraphs = try Paragraphs(file: source, isChinese: isChinese, seed: 1).half(forLearning: false)
             total += row("verse of \((file as NSString).lastPathComponent)", pieces, paragraphs, isChinese)
         }
         print(total.row("all"))
-    }
-
-    /// Pieces of at least three lines, without their titles, authors and terminal codes.
-    private func pieces(of text: String) -> [[String]] {
-        let plain = text.replacing(/\u{1B}\[[0-9;]*m/, with: "")
-        return plain.split(separator: /\n%\n/).compactMap { piece in
-            let lines = piece.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-            let verse = lines.filter { !$0.hasPrefix("作者") && !$0.hasPrefix("《") && !$0.trimmed.hasPrefix("-- ") }
-            return verse.count { !$0.trimmed.isEmpty } >= 3 ? verse : nil
-        }
     }
 
     private func row(_ name: String, _ pieces: [[String]], _ paragraphs: [String], _ isChinese: Bool) -> Tally {
