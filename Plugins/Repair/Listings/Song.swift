@@ -3,78 +3,48 @@ import LinecasterLanguage
 /// Marks song and verse of letters: runs of lines whose ends are likelier those of verse than of wrapped text.
 ///
 /// The runs are where the best path through two states, text and verse, is in verse (Viterbi), in one pass over the
-/// lines. A blank line parts stanzas, so that verse goes on behind it as likely as text does.
+/// lines, for each style of verse. A blank line parts stanzas, so that verse goes on behind it as likely as text does.
 func markSong(_ marks: inout LineMarks, _ lines: [Line], isOther: [Bool], in text: [UInt8]) {
-    var path = SongPath(count: lines.count)
+    var lastWords = LastWords()
+    var capitals = SongPath(.capitals, count: lines.count)
+    var small = SongPath(.small, count: lines.count)
     var mayGoOn = false
     for index in lines.indices {
         let isSetOff = index == 0 || lines[index].blanksBefore > 0
         let mayBe = lines[index].mayBeSong && !isOther[index]
-        let gain = !mayGoOn || !mayBe ? nil : isSetOff ? SongPath.stanza : SongEnd(lines, endOf: index - 1, in: text).likelihood
-        path.step(gain: gain, mayBegin: mayBe, isSetOff: isSetOff)
+        let goesOn = mayGoOn && mayBe
+        if isSetOff {
+            capitals.stepOverBlank(goesOn: goesOn, mayBegin: mayBe)
+            small.stepOverBlank(goesOn: goesOn, mayBegin: mayBe)
+        } else {
+            let end = goesOn ? SongEnd(lines, endOf: index - 1, in: text) : nil
+            let isOpen = end.map { capitals.mayGoOn($0) || small.mayGoOn($0) } ?? false
+            let words = isOpen ? SongWords(lines, endOf: index - 1, &lastWords, in: text) : nil
+            capitals.step(end, words, mayBegin: mayBe)
+            small.step(end, words, mayBegin: mayBe)
+        }
         mayGoOn = mayBe
     }
-    for run in path.verse {
+    for run in capitals.verse + small.verse {
         let run = withoutOpenEnd(run, lines)
-        let first = lines[run.lowerBound]
-        guard run.count >= 2, first.blanksBefore > 0 || first.beginsWithCapital(in: text) else { continue }
-        // Questions and answers of a line each are no song.
-        let isOfSentences = run.dropLast().allSatisfy { lines[$0].ending == .terminal }
-        guard !isOfSentences || !run.contains(where: { lines[$0].last == 0x3F }) else { continue }
-        // Lists of titles and names begin many lines with capitals too.
-        if innerCapitalShare(lines[run], in: text) < 0.25 { marks.mark(run) }
+        if isSong(run, lines, &lastWords, in: text) { marks.mark(run) }
     }
 }
 
-/// The best path through text and verse. Gains and costs are natural logarithms of likelihoods, in tenths.
-private struct SongPath {
-    /// The gain of going on in verse behind a blank line; below zero, so that a path does not linger there.
-    static let stanza = -1
-    /// What it costs to begin verse behind a blank line or below another line, and to end it above another line.
-    private static let (beginning, beginningWithin, endingWithin) = (25, 80, 40)
-    private static let never = -1 << 30
-
-    private var inVerse = SongPath.never
-    private var inText = 0
-    /// For each line whether the best path that is in verse, or in text, there comes from verse.
-    private var verseFromVerse: [Bool] = []
-    private var textFromVerse: [Bool] = []
-
-    init(count: Int) {
-        verseFromVerse.reserveCapacity(count)
-        textFromVerse.reserveCapacity(count)
-    }
-
-    /// Takes the next line.
-    ///
-    /// - Parameters:
-    ///   - gain: What is gained if verse goes on in the line; nil where it cannot.
-    ///   - isSetOff: Whether a blank line is above.
-    mutating func step(gain: Int?, mayBegin: Bool, isSetOff: Bool) {
-        let begun = mayBegin ? inText - (isSetOff ? Self.beginning : Self.beginningWithin) : Self.never
-        let ended = inVerse - (isSetOff ? 0 : Self.endingWithin)
-        let goneOn = gain.map { inVerse + $0 } ?? Self.never
-        verseFromVerse.append(goneOn > begun)
-        textFromVerse.append(ended > inText)
-        inText = max(inText, ended)
-        inVerse = max(begun, goneOn, Self.never)
-    }
-
-    /// The runs of lines that are verse, the last first.
-    var verse: [Range<Int>] {
-        var runs: [Range<Int>] = []
-        var end = inVerse > inText ? verseFromVerse.count : nil
-        for index in verseFromVerse.indices.reversed() {
-            if let runEnd = end {
-                guard !verseFromVerse[index] else { continue }
-                runs.append(index..<runEnd)
-                end = nil
-            } else if textFromVerse[index] {
-                end = index
-            }
-        }
-        return runs
-    }
+/// Whether lines that end as those of verse do are none of what else ends so.
+private func isSong(_ run: Range<Int>, _ lines: [Line], _ words: inout LastWords, in text: [UInt8]) -> Bool {
+    let first = lines[run.lowerBound]
+    guard run.count >= 2, first.blanksBefore > 0 || first.beginsWithCapital(in: text) else { return false }
+    let inner = run.dropLast()
+    // Questions and answers of a line each do not rhyme.
+    let isOfSentences = inner.allSatisfy { lines[$0].ending == .terminal }
+    guard
+        !isOfSentences || !run.contains(where: { lines[$0].last == 0x3F })
+            || inner.contains(where: { words.rhyme(lines, $0, in: text) })
+    else { return false }
+    // Lists of titles and names begin many words with capitals too, but their lines are no clauses.
+    let pauses = inner.count { lines[$0].ending == .pause }
+    return innerCapitalShare(lines[run], in: text) < (pauses * 3 >= run.count ? 0.5 : 0.25)
 }
 
 /// The share of words that begin with a capital or a digit, among all but the first word of each line and `I`.

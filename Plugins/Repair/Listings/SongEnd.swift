@@ -1,9 +1,9 @@
 import LinecasterLanguage
 
-/// What stands around the end of a line of letters that another follows with no blank line between.
-public struct SongEnd: Hashable, Sendable {
+/// The shape of the end of a line of letters that another follows with no blank line between.
+struct SongEnd {
     /// What the next line begins with.
-    private enum Next: Hashable { case capital, small, other }
+    private enum Next { case capital, small, other }
 
     private let ending: Line.Ending
     private let next: Next
@@ -21,12 +21,35 @@ public struct SongEnd: Hashable, Sendable {
     }
 
     /// How it is told apart, for tables.
-    public var name: String { "\(ending), \(next), \(room)" }
+    var name: String { "\(ending), \(next), \(room)" }
 
-    /// How much likelier it is in verse than in wrapped text, as a natural logarithm, in tenths.
-    ///
-    /// Counted by `linecaster-lab song-ends`; those that were seen a few times only stand with their like.
-    public var likelihood: Int {
+    /// What its words tell, for tables, each fact beside what the next line begins with.
+    func names(of words: SongWords) -> [String] {
+        [(words.leanForward, "leans forward"), (words.openClause, "opens a clause"), (words.rhyme, "rhymes")].map {
+            "\(next), \($0 ? "" : "not: ")\($1)"
+        }
+    }
+
+    // Both likelihoods are counted by `linecaster-lab song-ends`; those that were seen a few times only stand with their like.
+
+    /// How much likelier it is in verse of a style than in wrapped text, as a natural logarithm, in tenths.
+    func likelihood(in style: VerseStyle) -> Int {
+        switch (style, next) {
+        case (.capitals, _), (.small, .other): likelihood
+        // Of verse in general few lines begin so, of this style most.
+        case (.small, .small): likelihood + 22
+        case (.small, .capital): ending == .terminal ? 0 : -20
+        }
+    }
+
+    /// How much likelier its words are in verse, of those that begin so.
+    func likelihood(of words: SongWords) -> Int {
+        next == .small
+            ? (words.leanForward ? -15 : 4) + (words.openClause ? 6 : -4) + (words.rhyme ? 27 : -2)
+            : (words.leanForward ? -22 : 1) + (words.openClause ? 7 : -7) + (words.rhyme ? 29 : -4)
+    }
+
+    private var likelihood: Int {
         switch (next, ending) {
         case (.other, .plain): -31
         case (.other, _): 0
@@ -41,12 +64,18 @@ public struct SongEnd: Hashable, Sendable {
     }
 }
 
-/// The ends of all lines of a text that may be song, as they are counted to learn their likelihoods.
-public func songEnds(in text: [UInt8]) -> [SongEnd] {
+/// The ends of all lines of a text that may be song, by name, as they are counted to learn their likelihoods.
+///
+/// - Returns: The shape of each, and what its words tell.
+public func songEnds(in text: [UInt8]) -> [(shape: String, facts: [String])] {
     let lines = readLines(text, in: text.indices)
+    var words = LastWords()
     return lines.indices.dropLast().filter {
         lines[$0].mayBeSong && lines[$0 + 1].mayBeSong && lines[$0 + 1].blanksBefore == 0
-    }.map { SongEnd(lines, endOf: $0, in: text) }
+    }.map {
+        let end = SongEnd(lines, endOf: $0, in: text)
+        return (end.name, end.names(of: SongWords(lines, endOf: $0, &words, in: text)))
+    }
 }
 
 extension Line {
