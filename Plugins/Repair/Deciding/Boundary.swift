@@ -23,7 +23,7 @@ struct Boundary {
     /// - Parameters:
     ///   - index: The line's index.
     ///   - open: Quotation marks and brackets that are open at the end of the line.
-    init(_ index: Int, _ article: ArticleLines, open: Line.Opened) {
+    init(_ index: Int, _ article: borrowing ArticleLines, open: Line.Opened) {
         let line = article.lines[index]
         let next = article.lines[index + 1]
         script = line.script

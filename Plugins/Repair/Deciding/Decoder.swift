@@ -144,7 +144,7 @@ private struct StepScores {
     let creditGoesOn: Double
     let rowGoesOn: Double
 
-    init(at index: Int, _ boundary: Boundary, _ article: ArticleLines) {
+    init(at index: Int, _ boundary: Boundary, _ article: borrowing ArticleLines) {
         let line = article.lines[index - 1]
         let next = article.lines[index]
         let model = article.weights(of: line)

@@ -66,7 +66,7 @@ struct Facts {
 
 extension Facts {
     /// The facts of the boundary behind a line.
-    init(_ index: Int, _ article: ArticleLines, wording: Double, firstLineOdds: Double, stretch: Stretch) {
+    init(_ index: Int, _ article: borrowing ArticleLines, wording: Double, firstLineOdds: Double, stretch: Stretch) {
         let line = article.lines[index]
         let next = article.lines[index + 1]
         let (fill, nextFill, habits) = (article.fills[index], article.fills[index + 1], article.habits)

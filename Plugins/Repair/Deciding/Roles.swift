@@ -16,7 +16,7 @@ struct RoleScores {
         set { scores[role.rawValue] = newValue }
     }
 
-    init(_ index: Int, _ context: ArticleLines) {
+    init(_ index: Int, _ context: borrowing ArticleLines) {
         let model = context.weights(of: context.lines[index])
         // Line by line, text is text; what joins and parts it is told by the boundaries.
         self[.credit] = -8

@@ -107,7 +107,7 @@ struct Narrow {
 
 extension Line {
     /// Measures the line in a range of the text, which must not be blank.
-    init(_ text: [UInt8], content: Range<Int>, number: Int, indent: Int, blanksBefore: Int, followsPageBreak: Bool) {
+    init(_ text: borrowing [UInt8], content: Range<Int>, number: Int, indent: Int, blanksBefore: Int, followsPageBreak: Bool) {
         var shape = Shape(start: content.lowerBound)
         var offset = content.lowerBound
         var scalar = text.scalar(at: offset)

@@ -11,7 +11,7 @@ struct EdgeWord {
     init() {}
 
     /// The last word of a line; nothing where a number or a cut word is last.
-    init(lastOf line: Line, in text: [UInt8]) {
+    init(lastOf line: Line, in text: borrowing [UInt8]) {
         var offset = line.ending == .hyphen ? line.start : line.end
         while offset > line.start, !Self.isLetter(text[offset - 1]), !Self.isDigit(text[offset - 1]) { offset -= 1 }
         while offset > line.start, count < 8, Self.isInWord(text[offset - 1]) {
@@ -24,7 +24,7 @@ struct EdgeWord {
     }
 
     /// The first word of a line; nothing where it is longer than eight letters.
-    init(firstOf line: Line, in text: [UInt8]) {
+    init(firstOf line: Line, in text: borrowing [UInt8]) {
         var offset = line.start
         while offset < line.end, !Self.isLetter(text[offset]) { offset += 1 }
         while offset < line.end, Self.isInWord(text[offset]) {

@@ -11,7 +11,7 @@ struct SongEnd {
     /// tenth of that line, 2 for less than a quarter, 3 for more.
     private let room: Int
 
-    init(_ lines: [Line], endOf index: Int, in text: [UInt8]) {
+    init(_ lines: borrowing [Line], endOf index: Int, in text: borrowing [UInt8]) {
         let (line, next) = (lines[index], lines[index + 1])
         ending = line.ending == .opening ? .plain : line.ending
         self.next = next.beginsWithCapital(in: text) ? .capital : next.beginsLowercase ? .small : .other

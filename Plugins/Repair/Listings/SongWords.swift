@@ -7,7 +7,7 @@ struct SongWords: Hashable {
     /// Whether the last word rhymes with that of a line near.
     let rhyme: Bool
 
-    init(_ lines: [Line], endOf index: Int, _ words: inout LastWords, in text: [UInt8]) {
+    init(_ lines: borrowing [Line], endOf index: Int, _ words: inout LastWords, in text: borrowing [UInt8]) {
         leanForward = lines[index].ending == .plain && words.read(lines, index, in: text).leansForward
         openClause = EdgeWord(firstOf: lines[index + 1], in: text).isFunctionWord
         rhyme = words.rhyme(lines, index, in: text)

@@ -79,9 +79,10 @@ public struct SequenceTagger: Sendable {
         terms: Int
     ) {
         let nothing = FeatureTable.nothing
-        var row = rows - Observations.margin * columns
-        var place = scores + (shape.reach.lowerBound - Observations.margin) * scheme.stride
-        for _ in 0..<(count + 2 * Observations.margin) {
+        // The first row that tells of the first place stands before it, the last behind the last.
+        var row = rows - shape.reach.upperBound * columns
+        var place = scores + (shape.reach.lowerBound - shape.reach.upperBound) * scheme.stride
+        for _ in 0..<(count + shape.reach.count - 1) {
             table.add(shape.hash(at: row, terms: terms), to: place, nothing: nothing)
             row += columns
             place += scheme.stride
