@@ -101,6 +101,62 @@ import Testing
         #expect(throws: LanguageDataError.self) { try SequenceTagger(MappedBytes(copying: Array(model.file.dropLast(70))), path: "x") }
     }
 
+    /// Sums for each combination of small numbers against the features one by one, numbers at their limits among them.
+    @Test(arguments: 0..<20) func sumsOfSmallNumbersAreThoseOfTheirFeatures(seed: UInt64) throws {
+        let scheme = try #require(TagScheme(["O", "B-A", "I-A", "E-A", "S-A"]))
+        let templates = try #require(
+            FeatureTemplates(["a0 b0 c0", "b0 c0", "c0", "b-1 b0", "b0 b1", "d0 a0", "a-1 a0 a1", "d-1"], columns: 4)
+        )
+        let limits: [Int?] = [3, 5, 4, nil]
+        var numbers = SplitMix(state: seed)
+        var observations = Observations(columns: 4)
+        let rows = (0..<60).flatMap { _ in
+            limits.map { UInt32.random(in: 0..<UInt32($0 ?? 1_000_000), using: &numbers) }
+        }
+        observations.fill(rows)
+        var features: [[(hash: UInt64, weights: [Int8])]] = []
+        for shape in templates.shapes {
+            var hashes: Set<UInt64> = []
+            observations.read { first in for place in -3..<63 { hashes.insert(shape.hash(at: first + place * 4)) } }
+            let kept = hashes.sorted().filter { _ in Bool.random(using: &numbers) }
+            features.append(
+                kept.map { hash in (hash, (0..<shape.places * scheme.stride).map { _ in Int8.random(in: -128...127, using: &numbers) }) }
+            )
+        }
+        let tagger = try SequenceTagger.make(
+            columns: 4,
+            scheme: scheme,
+            templates: templates,
+            transitions: [Int16](repeating: 0, count: 25),
+            features: features
+        ).tagger
+        var (expected, found) = (TagScores(), TagScores())
+        tagger.score(observations, into: &expected)
+        tagger.summing(limits: limits).score(observations, into: &found)
+        for place in 0..<60 { for tag in 0..<5 { #expect(found[place, tag] == expected[place, tag]) } }
+        #expect((0..<60).contains { place in (0..<5).contains { expected[place, $0] != 0 } })
+    }
+
+    /// Whatever is read, small numbers are smaller than their limits say.
+    @Test(arguments: 0..<40) func numbersStayWithinTheirLimits(seed: UInt64) {
+        var numbers = SplitMix(state: seed)
+        let alphabet = Array("中国人民银行局长张三说第一百二十年月日，。“”《》·a1 \nかな한，北京上海大学委员会𠀀😀".unicodeScalars)
+        let text = Array(String(String.UnicodeScalarView((0..<400).map { _ in alphabet.randomElement(using: &numbers) ?? "中" })).utf8)
+        func expectWithin(_ observations: Observations, _ limits: [Int?]) {
+            observations.read { row in
+                for index in 0..<observations.count * observations.columns {
+                    if let limit = limits[index % observations.columns] { #expect(row[index] < limit) }
+                }
+            }
+        }
+        var reader = NameReader(words: .words, classes: .classes, names: .names)
+        expectWithin(reader.observations(of: text, convention: 0), NameReader.limits)
+        expectWithin(WordReader.observations(of: text, lexicon: .standard), WordReader.limits)
+        var wordReader = WordReader(tagger: .words)
+        let words = wordReader.words(in: text, range: text.indices).map { String(decoding: text[$0], as: UTF8.self) }
+        expectWithin(WordClassReader.observations(of: words, lexicon: .standard), WordClassReader.limits)
+    }
+
     @Test(arguments: ["z0", "a9", "a", "", "a0 a1 a2 a3 b0"]) func templatesThatCannotBeReadAreRefused(source: String) {
         #expect(FeatureTemplates([source], columns: 2) == nil)
     }

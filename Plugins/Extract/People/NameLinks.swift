@@ -44,7 +44,8 @@ struct NameLinks {
     }
 
     /// What stands behind a name of anybody, and is no office.
-    static let polite: Set = ["先生", "女士", "小姐", "太太", "夫人"]
+    static let politeWords = PhraseSet("先生 女士 小姐 太太 夫人")
+    private static let polite = Set(politeWords.words)
     private static let plain = PhraseSet("村民 居民 市民 老人 农民 农户 工人 摊主 店主 业主 住户 租客 读者 乘客 游客 司机 退休教师 退休职工 退休工人")
 
     /// Whether a role is none of an office: 村民, 老人.

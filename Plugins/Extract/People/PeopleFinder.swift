@@ -243,7 +243,7 @@ struct PeopleFinder {
         var start = titleEnd
         if start < block.upperBound, text.utf8[start] == 0x20 { start += 1 }
         // 袁晓龙先生|解读: of a name before it, whoever comes behind.
-        if NameLinks.polite.contains(text.string(offset..<titleEnd)) { return nil }
+        if NameLinks.politeWords.contains(text.utf8, offset..<titleEnd) { return nil }
         // 老师|傅
         if text.utf8.holds("师傅", at: start - 3) || text.utf8.holds("師傅", at: start - 3) { return nil }
         if isSplit(offset..<titleEnd, start, in: block) { return nil }

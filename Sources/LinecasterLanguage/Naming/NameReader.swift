@@ -24,6 +24,13 @@ public struct NameReader: Sendable {
 
     /// Numbers in a row of observations.
     package static let columns = 14
+    /// What the small numbers of a row are smaller than; no text is read by another convention.
+    static let limits: [Int?] = {
+        let (position, wordClass) = (WordSpan.positionLimit, WordClass.allCases.count + 1)
+        return [
+            nil, CharacterKind.limit, position, wordClass, nil, nil, nil, wordClass, wordClass, WordSpan.sortLimit, nil, 8, 7, 1,
+        ]
+    }()
 
     private let lexicon: Lexicon
     private let tagger: SequenceTagger

@@ -24,6 +24,9 @@ package struct BestPath: Sendable {
     /// cannot be known.
     private let closedMargins: Row?
 
+    /// The path of the tags of words, which is found faster.
+    private let wordPath: WordPath?
+
     /// What keeps a tag out of the running.
     private static let floor: Int16 = -10_000
     /// What a step weighs that may not be made: the sum is no more than the floor, and fits in 16 bits.
@@ -34,13 +37,13 @@ package struct BestPath: Sendable {
         let count = scheme.names.count
         tagCount = count
         tagStride = scheme.stride
+        let steps = transitions.map { max(-5000, min(5000, $0)) }
         stepsFrom = (0..<count).map { before in
             var row = Row(repeating: Self.never)
-            for tag in 0..<count where scheme.predecessors[tag].contains(before) {
-                row[tag] = Int16(clamping: max(-5000, min(5000, transitions[before * count + tag])))
-            }
+            for tag in 0..<count where scheme.predecessors[tag].contains(before) { row[tag] = Int16(clamping: steps[before * count + tag]) }
             return row
         }
+        wordPath = WordPath(scheme, steps: steps.map(Int.init))
         var beginnings = Row(repeating: Self.never)
         for tag in 0..<count where scheme.mayBegin(tag) { beginnings[tag] = 0 }
         self.beginnings = beginnings
@@ -74,6 +77,7 @@ package struct BestPath: Sendable {
         guard count > 0 else { return }
         tags.append(contentsOf: repeatElement(0, count: count))
         guard !isFree else { return chooseEach(scores, into: &tags) }
+        if let wordPath { return tags.withUnsafeMutableBufferPointer { tags in scores.read { wordPath.find($0, into: tags) } } }
         withUnsafeTemporaryAllocation(of: Row.self, capacity: count) { sums in
             stepsFrom.withUnsafeBufferPointer { steps in
                 tags.withUnsafeMutableBufferPointer { tags in

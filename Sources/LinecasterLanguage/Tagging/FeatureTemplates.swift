@@ -38,6 +38,9 @@ package struct FeatureTemplates: Sendable {
             self.factors = factors
         }
 
+        /// The terms, as distances from the first number of the row where the shape begins.
+        var distanceList: [Int] { (0..<terms).map { distances[$0] } }
+
         /// How many places it tells of.
         package var places: Int { reach.count }
 

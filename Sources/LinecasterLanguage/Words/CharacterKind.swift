@@ -3,6 +3,9 @@ enum CharacterKind: UInt8 {
     case han = 1
     case digit, letter, numeral, timeUnit, terminal, pause, opening, closing, kana, hangul, space, middleDot, other
 
+    /// What the raw values are smaller than.
+    static let limit = Int(CharacterKind.other.rawValue) + 1
+
     /// Numbers in Chinese characters, as one finds them in quantities and dates.
     private static let numerals = ScalarSet("零〇一二三四五六七八九十百千万亿两几半多余數兩萬億".unicodeScalars.map(\.value))
     private static let timeUnits = ScalarSet("年月日时分秒号點時號世纪紀".unicodeScalars.map(\.value))

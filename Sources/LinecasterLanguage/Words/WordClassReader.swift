@@ -2,6 +2,8 @@
 package struct WordClassReader: Sendable {
     /// Numbers in a row of observations.
     package static let columns = 8
+    /// What the small numbers of a row are smaller than.
+    static let limits: [Int?] = [nil, WordSpan.sortLimit, nil, nil, nil, nil, 6, CharacterKind.limit]
 
     private let lexicon: Lexicon
     private let tagger: SequenceTagger

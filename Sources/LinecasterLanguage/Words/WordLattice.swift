@@ -7,6 +7,8 @@ struct WordLattice: Sendable {
     /// For each character its place in the word of the best path, and that word's length: 1 alone; 2 and 3 in
     /// words of two; 4, 5, 6 in words of three; 7, 8, 9 at the start, inside, and at the end of longer ones.
     private(set) var places: [UInt8] = []
+    /// What these are smaller than.
+    static let placeLimit = 10
     private var costs: [Int32] = []
     private var lengths: [UInt8] = []
 

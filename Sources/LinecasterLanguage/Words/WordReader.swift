@@ -5,6 +5,8 @@
 public struct WordReader: Sendable {
     /// Places of numbers in a row of observations.
     package static let columns = 5
+    /// What the small numbers of a row are smaller than.
+    static let limits: [Int?] = [nil, CharacterKind.limit, 7, 7, WordLattice.placeLimit]
 
     private let lexicon: Lexicon
     private let tagger: SequenceTagger

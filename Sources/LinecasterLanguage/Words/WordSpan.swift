@@ -15,6 +15,10 @@ struct WordSpan: Sendable {
         sort = Self.sort(lexicon.flags(of: characters, places), places.count)
     }
 
+    /// What sorts and positions are smaller than.
+    static let sortLimit = 14
+    static let positionLimit = 5
+
     /// The sort of words that end names of organizations.
     static let organizationEnd: UInt32 = 4
 

@@ -160,9 +160,10 @@ struct ChineseQuantityReader {
             number = shorter
         }
         if let tenth = tenth(number, at: offset) { return tenth }
-        if let range = range(from: number) { return range }
+        let unit = ChineseUnits.match(in: text, at: skip(number.end), limit: limit)
+        if let range = range(from: number, unit) { return range }
         let vague = Self.about.match(in: text, at: number.end, limit: limit)
-        if var found = ChineseUnits.match(in: text, at: skip(vague ?? number.end), limit: limit) {
+        if var found = vague.map({ ChineseUnits.match(in: text, at: skip($0), limit: limit) }) ?? unit {
             if isPiece(found) || isPart(found, offset) { found.unit = Unit(.count) }
             if found.unit.code == "deg", found.unit.kind == .temperature, isAngle(offset, found.end) { found.unit = Unit(.angle, "deg") }
             if isWanted(found.unit, number, found.end, offset) { return joined(number, found, offset) }
@@ -329,8 +330,9 @@ struct ChineseQuantityReader {
     }
 
     /// `3至5人`, `10%-15%`, `2～3公里`.
-    private func range(from number: ChineseNumbers.Match) -> (quantity: Quantity, end: Int)? {
-        let firstUnit = ChineseUnits.match(in: text, at: skip(number.end), limit: limit)
+    ///
+    /// - Parameter firstUnit: The unit behind the first number.
+    private func range(from number: ChineseNumbers.Match, _ firstUnit: (unit: Unit, end: Int)?) -> (quantity: Quantity, end: Int)? {
         let gap = firstUnit?.end ?? number.end
         guard let joint = Self.ranges.match(in: text, at: gap, limit: limit), let second = numbers.match(at: joint),
             second.value > number.value, number.value >= 0, let unit = ChineseUnits.match(in: text, at: skip(second.end), limit: limit)
@@ -375,25 +377,23 @@ struct ChineseQuantityReader {
 
     /// Whether a word of the lexicon holds the numeral and more: 一定, 四川, 朝花夕拾.
     private func isInWord(_ range: Range<Int>) -> Bool {
-        var begins = [range.lowerBound]
-        for _ in 0..<3 {
-            guard let before = text.scalar(before: begins[begins.count - 1], from: start), (0x4E00...0x9FFF).contains(before.value) else {
-                break
-            }
-            begins.append(before.offset)
+        // Ideographs take three bytes.
+        var begin = range.lowerBound
+        while range.lowerBound - begin < 9, let before = text.scalar(before: begin, from: start), (0x4E00...0x9FFF).contains(before.value) {
+            begin = before.offset
         }
         let first = text.scalar(at: range.lowerBound)
-        let hasBefore = begins.count > 1
+        let lexicon = Lexicon.standard
         var end = range.upperBound
         for step in 0..<4 {
-            for begin in begins where begin < range.lowerBound || end > range.upperBound {
-                if Lexicon.standard[text[begin..<end]] != nil { return true }
+            for begin in stride(from: range.lowerBound, through: begin, by: -3) where begin < range.lowerBound || end > range.upperBound {
+                if lexicon[text[begin..<end]] != nil { return true }
             }
             guard end < limit, isIdeograph(end) else { break }
             if step == 0, Self.financial.contains(first.value) { return true }
             end = text.scalar(at: end).end
         }
-        if Self.financial.contains(first.value), hasBefore { return false }
+        if Self.financial.contains(first.value), begin < range.lowerBound { return false }
         // 一 before a verb or noun is no number but a manner: 一看.
         return first.value == 0x4E00 && range.count == 3 && range.upperBound < limit && isIdeograph(range.upperBound)
     }
