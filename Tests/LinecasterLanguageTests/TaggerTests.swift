@@ -71,6 +71,18 @@ import Testing
         #expect(sum == (0..<13).filter(scheme.mayEnd).map { best[$0] }.max())
     }
 
+    /// However long a name is, and however sure, sums fit.
+    @Test(arguments: [4, 40, 400]) func aLongNameIsOnePath(length: Int) throws {
+        let kinds = ["A", "B", "C"].flatMap { kind in ["B", "I", "E", "S"].map { "\($0)-\(kind)" } }
+        let scheme = try #require(TagScheme(["O"] + kinds))
+        var scores = TagScores()
+        scores.reset(count: length + 2, stride: scheme.stride)
+        for place in 1...length { scores[place, place == 1 ? 1 : place == length ? 3 : 2] = 1600 }
+        var tags: [UInt8] = []
+        BestPath(scheme, transitions: [Int32](repeating: 0, count: 169)).find(scores, into: &tags)
+        #expect(tags == [0, 1] + [UInt8](repeating: 2, count: length - 2) + [3, 0])
+    }
+
     private func isAllowed(_ tags: [UInt8], _ scheme: TagScheme) -> Bool {
         guard let first = tags.first, let last = tags.last else { return true }
         return scheme.mayBegin(Int(first)) && scheme.mayEnd(Int(last))

@@ -11,7 +11,7 @@ package struct TagScheme: Sendable {
     /// What each tag says; empty for `O`.
     package let kinds: [String]
     /// For each tag the tags that may stand before it.
-    let predecessors: [[Int]]
+    package let predecessors: [[Int]]
 
     /// - Returns: nil for more than 16 tags, or a name of another form.
     package init?(_ names: [String]) {
@@ -47,10 +47,10 @@ package struct TagScheme: Sendable {
     package var stride: Int { (names.count + 3) / 4 * 4 }
 
     /// Whether a sequence may begin with a tag.
-    func mayBegin(_ tag: Int) -> Bool { positions[tag] != .inside && positions[tag] != .end }
+    package func mayBegin(_ tag: Int) -> Bool { positions[tag] != .inside && positions[tag] != .end }
 
     /// Whether a sequence may end with a tag.
-    func mayEnd(_ tag: Int) -> Bool { positions[tag] != .inside && positions[tag] != .begin }
+    package func mayEnd(_ tag: Int) -> Bool { positions[tag] != .inside && positions[tag] != .begin }
 
     /// The tags of one kind, by position.
     package func tags(of kind: String) -> (begin: Int, inside: Int, end: Int, single: Int)? {

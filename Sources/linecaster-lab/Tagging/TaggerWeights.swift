@@ -13,8 +13,6 @@ struct TaggerWeights {
     private var step = 1.0
     private var scores = TagScores()
     private var found: [UInt8] = []
-    /// The best path among those that agree with what a sequence marks.
-    private var wanted: [UInt8] = []
 
     init(_ index: FeatureIndex, scheme: TagScheme, templates: FeatureTemplates) {
         self.scheme = scheme
@@ -38,10 +36,7 @@ struct TaggerWeights {
         score(starts, sequence, sequence.unmarked.isEmpty ? margin : 0)
         var tags = sequence.tags
         if !sequence.unmarked.isEmpty {
-            var agreeing = scores
-            forbidOthers(than: sequence, in: &agreeing)
-            path.find(agreeing, into: &wanted)
-            tags = wanted
+            tags = AgreeingPath(scheme, transitions: transitions).find(scores, sequence)
         }
         path.find(scores, into: &found)
         let tagCount = scheme.names.count
@@ -59,16 +54,6 @@ struct TaggerWeights {
         }
         step += 1
         return wrong
-    }
-
-    /// Makes all paths impossible that contradict what a sequence marks.
-    private func forbidOthers(than sequence: TrainingSequence, in scores: inout TagScores) {
-        for (place, tag) in sequence.tags.enumerated() {
-            let isVeil = sequence.veils.contains(tag)
-            for other in 0..<UInt8(scheme.names.count) where other != tag && !(isVeil && sequence.unmarked.contains(other)) {
-                scores[place, Int(other)] = Int16.min / 2
-            }
-        }
     }
 
     private mutating func score(_ starts: [Int32], _ sequence: TrainingSequence, _ margin: Int16) {
