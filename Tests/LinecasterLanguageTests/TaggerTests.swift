@@ -71,6 +71,25 @@ import Testing
         #expect(sum == (0..<13).filter(scheme.mayEnd).map { best[$0] }.max())
     }
 
+    /// Where each tag may follow each other at no cost, each place is decided by itself, and the lowest of equals wins.
+    @Test(arguments: [3, 5, 8, 13, 16]) func freeTagsAreChosenEachByItself(tagCount: Int) throws {
+        let scheme = try #require(TagScheme((0..<tagCount).map { "S-\($0)" }))
+        let path = BestPath(scheme, transitions: [Int32](repeating: 0, count: tagCount * tagCount))
+        var numbers = SplitMix(state: UInt64(tagCount))
+        var scores = TagScores()
+        scores.reset(count: 300, stride: scheme.stride)
+        for place in 0..<300 {
+            let range: ClosedRange<Int16> = place % 3 == 0 ? -2...2 : place % 3 == 1 ? -9000 ... -1 : -3000...3000
+            for tag in 0..<tagCount { scores[place, tag] = Int16.random(in: range, using: &numbers) }
+        }
+        var tags: [UInt8] = []
+        path.find(scores, into: &tags)
+        for place in 0..<300 {
+            let row = (0..<tagCount).map { scores[place, $0] }
+            #expect(Int(tags[place]) == row.firstIndex(of: row.max() ?? 0))
+        }
+    }
+
     /// However long a name is, and however sure, sums fit.
     @Test(arguments: [4, 40, 400]) func aLongNameIsOnePath(length: Int) throws {
         let kinds = ["A", "B", "C"].flatMap { kind in ["B", "I", "E", "S"].map { "\($0)-\(kind)" } }

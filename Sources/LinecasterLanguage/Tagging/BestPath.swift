@@ -190,14 +190,28 @@ package struct BestPath: Sendable {
         }
     }
 
+    /// Takes each place's best tag, of those that are as good as each other the lowest.
     private func chooseEach(_ scores: TagScores, into tags: inout [UInt8]) {
-        scores.read { scores in
-            for place in tags.indices {
-                let row = scores + place * tagStride
-                var winner = Int32.min
-                for tag in 0..<tagCount { winner = max(winner, Int32(row[tag]) << 8 | Int32(255 &- tag)) }
-                tags[place] = 255 &- UInt8(truncatingIfNeeded: winner)
+        let numbers = Row(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15)
+        let isTag = numbers .< Row(repeating: Int16(tagCount))
+        tags.withUnsafeMutableBufferPointer { tags in
+            scores.read { scores in
+                for place in tags.indices {
+                    let row = Row(repeating: .min).replacing(with: row(scores + place * tagStride), where: isTag)
+                    let best = Row(repeating: Self.greatest(row))
+                    // The lowest number is the greatest of those below zero.
+                    let chosen = Row(repeating: .min).replacing(with: .zero &- numbers, where: row .== best)
+                    tags[place] = UInt8(truncatingIfNeeded: 0 &- Int(Self.greatest(chosen)))
+                }
             }
         }
+    }
+
+    /// The greatest number of a row, by halves.
+    @inline(__always)
+    private static func greatest(_ row: Row) -> Int16 {
+        let eight = row.lowHalf.replacing(with: row.highHalf, where: row.highHalf .> row.lowHalf)
+        let four = eight.lowHalf.replacing(with: eight.highHalf, where: eight.highHalf .> eight.lowHalf)
+        return max(max(four[0], four[1]), max(four[2], four[3]))
     }
 }
