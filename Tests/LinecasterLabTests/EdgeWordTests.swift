@@ -36,16 +36,22 @@ import Testing
         #expect(try !words("Extraordinarily").first.isFunctionWord)
     }
 
-    /// Any bytes at all have edges.
-    @Test(arguments: 0..<200) func anyLineIsRead(seed: UInt64) {
-        var state = seed
-        let text = (0..<40).map { _ -> UInt8 in
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return UInt8(truncatingIfNeeded: state >> 33)
+    /// Whatever the bytes, words are the same in capitals.
+    @Test(arguments: 0..<200) func capitalsMakeNoOtherWords(seed: UInt64) {
+        var numbers = SplitMix(state: seed)
+        let alphabet = Array("aeothfnrsindg' \n\n.,-5é中".utf8) + [0xFF, 0x80]
+        let bytes = (0..<120).map { _ in alphabet.randomElement(using: &numbers) ?? 0x20 }
+        let small = Array(String(decoding: bytes, as: UTF8.self).utf8)
+        let capital = small.map { $0 &- 0x61 < 26 ? $0 & 0xDF : $0 }
+        let (lines, others) = (readLines(small, in: small.indices), readLines(capital, in: capital.indices))
+        #expect(lines.map(\.range) == others.map(\.range))
+        let ends = zip(lines, others).map { (EdgeWord(lastOf: $0, in: small), EdgeWord(lastOf: $1, in: capital)) }
+        for (line, other) in zip(lines, others) {
+            #expect(EdgeWord(firstOf: line, in: small).isFunctionWord == EdgeWord(firstOf: other, in: capital).isFunctionWord)
         }
-        let valid = Array(String(decoding: text, as: UTF8.self).utf8)
-        for line in readLines(valid, in: valid.indices) {
-            #expect(EdgeWord(firstOf: line, in: valid).isFunctionWord || !EdgeWord(lastOf: line, in: valid).rhymes(with: EdgeWord()))
+        for (word, inCapitals) in ends {
+            #expect(word.leansForward == inCapitals.leansForward)
+            for (second, secondInCapitals) in ends { #expect(word.rhymes(with: second) == inCapitals.rhymes(with: secondInCapitals)) }
         }
     }
 }

@@ -1,5 +1,5 @@
 /// The words around the end of a line of letters: what they tell of verse.
-struct SongWords: Hashable {
+struct SongWords {
     /// Whether the line ends in a word that leans on the next, as hardly one of verse does.
     let leanForward: Bool
     /// Whether the next line begins with a function word, as clauses do.
@@ -11,32 +11,5 @@ struct SongWords: Hashable {
         leanForward = lines[index].ending == .plain && words.read(lines, index, in: text).leansForward
         openClause = EdgeWord(firstOf: lines[index + 1], in: text).isFunctionWord
         rhyme = words.rhyme(lines, index, in: text)
-    }
-}
-
-/// The last words of lines, read once for each stretch that is asked for in order.
-struct LastWords {
-    private var words: [EdgeWord] = []
-    /// The line of the first.
-    private var start = 0
-
-    /// The last word of a line.
-    mutating func read(_ lines: [Line], _ index: Int, in text: [UInt8]) -> EdgeWord {
-        if index < start || index > start + words.count {
-            words.removeAll(keepingCapacity: true)
-            start = index
-        }
-        if index == start + words.count { words.append(EdgeWord(lastOf: lines[index], in: text)) }
-        return words[index - start]
-    }
-
-    /// Whether a line's last word rhymes with that of one of the two lines before or behind it, no blank line between.
-    mutating func rhyme(_ lines: [Line], _ index: Int, in text: [UInt8]) -> Bool {
-        var (first, end) = (index, index + 1)
-        while first > max(0, index - 2), lines[first].blanksBefore == 0 { first -= 1 }
-        while end < min(index + 3, lines.count), lines[end].blanksBefore == 0 { end += 1 }
-        let word = read(lines, index, in: text)
-        for other in first..<end where read(lines, other, in: text).rhymes(with: word) { return true }
-        return false
     }
 }

@@ -8,7 +8,7 @@ public struct SequenceTagger: Sendable {
     /// How many numbers a row of its observations has.
     public let columns: Int
     private let bytes: MappedBytes
-    nonisolated(unsafe) private var hashed: [(shape: FeatureTemplates.Shape, table: FeatureTable)]
+    nonisolated(unsafe) private var hashed: [SummedTable.Member]
     private var summed: [SummedTable] = []
     private let bestPath: BestPath
 
@@ -27,7 +27,7 @@ public struct SequenceTagger: Sendable {
         scheme = format.scheme
         templates = format.templates
         columns = format.columns
-        hashed = Array(zip(format.templates.shapes, format.tables))
+        hashed = zip(format.templates.shapes, format.tables).map { (shape: $0, table: $1) }
         bestPath = BestPath(format.scheme, transitions: format.transitions)
     }
 

@@ -10,6 +10,9 @@ struct SummedTable: Sendable {
     private let width: Int
     private let sums: [Int16]
 
+    /// A shape and the weights of its features.
+    typealias Member = (shape: FeatureTemplates.Shape, table: FeatureTable)
+
     /// No table has more combinations.
     private static let most = 1 << 15
 
@@ -20,19 +23,19 @@ struct SummedTable: Sendable {
     ///   - columns: How many numbers a row has.
     ///   - limits: For each column what its numbers are smaller than; nil where that is not known, or much.
     static func gather(
-        _ shapes: [(FeatureTemplates.Shape, FeatureTable)],
+        _ shapes: [Member],
         columns: Int,
         limits: [Int?]
-    ) -> (summed: [SummedTable], hashed: [(FeatureTemplates.Shape, FeatureTable)]) {
-        var groups: [(terms: [Int], members: [(FeatureTemplates.Shape, FeatureTable)])] = []
-        var hashed: [(FeatureTemplates.Shape, FeatureTable)] = []
+    ) -> (summed: [SummedTable], hashed: [Member]) {
+        var groups: [(terms: [Int], members: [Member])] = []
+        var hashed: [Member] = []
         func combinations(_ terms: [Int]) -> Int? {
             terms.reduce(1) { product, term in product.flatMap { product in limits[term % columns].map { product * $0 } } }
         }
         // Shapes of many numbers first, which take in those of fewer.
-        for member in shapes.sorted(by: { $0.0.terms > $1.0.terms }) {
-            let terms = member.0.distanceList
-            let group = groups.firstIndex { $0.members[0].0.reach == member.0.reach && Set(terms).isSubset(of: $0.terms) }
+        for member in shapes.sorted(by: { $0.shape.terms > $1.shape.terms }) {
+            let terms = member.shape.distanceList
+            let group = groups.firstIndex { $0.members[0].shape.reach == member.shape.reach && Set(terms).isSubset(of: $0.terms) }
             if let group {
                 groups[group].members.append(member)
             } else if let count = combinations(terms), count <= most {
@@ -44,9 +47,9 @@ struct SummedTable: Sendable {
         return (groups.map { SummedTable($0.terms, $0.members, columns: columns, limits: limits) }, hashed)
     }
 
-    private init(_ terms: [Int], _ members: [(FeatureTemplates.Shape, FeatureTable)], columns: Int, limits: [Int?]) {
-        reach = members[0].0.reach
-        let width = members[0].1.width
+    private init(_ terms: [Int], _ members: [Member], columns: Int, limits: [Int?]) {
+        reach = members[0].shape.reach
+        let width = members[0].table.width
         let bounds = terms.map { limits[$0 % columns] ?? 1 }
         let count = bounds.reduce(1, *)
         var distances = SIMD4<Int>.zero
@@ -76,7 +79,7 @@ struct SummedTable: Sendable {
 
     /// Adds the sums of each row's numbers to the scores of the places that they tell of.
     func add(_ count: Int, columns: Int, stride: Int, _ rows: UnsafePointer<UInt32>, _ scores: UnsafeMutablePointer<Int16>) {
-        // As wide as few registers take it, so that the compiler sees no loop within the loop.
+        // Constant widths leave no loop within the loop.
         switch width {
         case 4: add(count, columns, stride, rows, scores, SIMD4<Int16>.self, pieces: 1)
         case 16: add(count, columns, stride, rows, scores, SIMD16<Int16>.self, pieces: 1)
