@@ -138,9 +138,9 @@ import Testing
         let templates = try #require(
             FeatureTemplates(["a0 b0 c0", "b0 c0", "c0", "b-1 b0", "b0 b1", "d0 a0", "a-1 a0 a1", "d-1"], columns: 4)
         )
-        let limits: [Int?] = [3, 5, 4, nil]
+        let limits: [Int?] = [3, 5, 4, nil, 1]
         var numbers = SplitMix(state: seed)
-        var observations = Observations(columns: 4)
+        var observations = Observations(columns: 5)
         let rows = (0..<60).flatMap { _ in
             limits.map { UInt32.random(in: 0..<UInt32($0 ?? 1_000_000), using: &numbers) }
         }
@@ -148,14 +148,14 @@ import Testing
         var features: [[(hash: UInt64, weights: [Int8])]] = []
         for shape in templates.shapes {
             var hashes: Set<UInt64> = []
-            observations.read { first in for place in -3..<63 { hashes.insert(shape.hash(at: first + place * 4)) } }
+            observations.read { first in for place in -3..<63 { hashes.insert(shape.hash(at: first + place * 5)) } }
             let kept = hashes.sorted().filter { _ in Bool.random(using: &numbers) }
             features.append(
                 kept.map { hash in (hash, (0..<shape.places * scheme.stride).map { _ in Int8.random(in: -128...127, using: &numbers) }) }
             )
         }
         let tagger = try SequenceTagger.make(
-            columns: 4,
+            columns: 5,
             scheme: scheme,
             templates: templates,
             transitions: [Int16](repeating: 0, count: 25),

@@ -32,9 +32,10 @@ struct SummedTable: Sendable {
         func combinations(_ terms: [Int]) -> Int? {
             terms.reduce(1) { product, term in product.flatMap { product in limits[term % columns].map { product * $0 } } }
         }
+        // A number that is always 0 tells nothing.
+        let members = shapes.map { member in (member, terms: member.shape.distanceList.filter { limits[$0 % columns] != 1 }) }
         // Shapes of many numbers first, which take in those of fewer.
-        for member in shapes.sorted(by: { $0.shape.terms > $1.shape.terms }) {
-            let terms = member.shape.distanceList
+        for (member, terms) in members.sorted(by: { $0.terms.count > $1.terms.count }) {
             let group = groups.firstIndex { $0.members[0].shape.reach == member.shape.reach && Set(terms).isSubset(of: $0.terms) }
             if let group {
                 groups[group].members.append(member)
@@ -61,17 +62,20 @@ struct SummedTable: Sendable {
         }
         (self.distances, factors) = (distances, multipliers &* (width * 2))
         var sums = [Int16](repeating: 0, count: count * width)
-        var row = [UInt32](repeating: 0, count: (terms.max() ?? 0) + 1)
+        var row = [UInt32](repeating: 0, count: (members.flatMap(\.shape.distanceList).max() ?? 0) + 1)
         for combination in 0..<count {
-            for (index, term) in terms.enumerated() {
-                row[term] = UInt32(combination / multipliers[index] % bounds[index])
-            }
             sums.withUnsafeMutableBufferPointer { sums in
                 guard let base = sums.baseAddress else { return }
                 for (shape, table) in members {
                     let hash = row.withUnsafeBufferPointer { $0.baseAddress.map(shape.hash(at:)) ?? 0 }
                     table.add(hash, to: base + combination * width, nothing: FeatureTable.nothing)
                 }
+            }
+            // The next combination, as an odometer counts.
+            for (term, bound) in zip(terms, bounds) {
+                row[term] += 1
+                guard row[term] == bound else { break }
+                row[term] = 0
             }
         }
         (self.width, self.sums) = (width, sums)
